@@ -1,0 +1,1 @@
+export { generateKey, nodeCryptography, signerFromPrivateKey, type PrivateKeyFile } from "./node-cryptography.ts";
