@@ -1,0 +1,106 @@
+import { LedgerError, canonicalBytes, encodeUtf8, parseCanonical, parseVkey, type Cryptography } from "@mithaq/ledger";
+import { z } from "zod";
+import { originShape, sha256Hex } from "../act/act.ts";
+import { asJson } from "../act/intent.ts";
+import { AccordError, type AccordErrorCode } from "../errors.ts";
+import { credentialShape, type Credential } from "../hand/credential.ts";
+
+/** log: signs the log's checkpoints (0x01, named by the origin). mirror, mirrorPq: cosign others' (0x04, 0x06, `<origin>/mirror`). transport: RFC 9421 between nodes. */
+export type KeyRole = "log" | "mirror" | "mirrorPq" | "transport";
+export const KEY_ROLES: readonly KeyRole[] = ["log", "mirror", "mirrorPq", "transport"];
+
+/** What `init` writes for the other party's eyes (record.md section 2): everything here is public. */
+export interface PartyFile {
+  readonly v: 1;
+  readonly kind: "mithaq/party";
+  readonly origin: string;
+  /** The party's name per language. */
+  readonly name: { readonly [language: string]: string };
+  /** vkeys. */
+  readonly keys: { readonly [role in KeyRole]: string };
+  /** {@link keyDigest} of the vkey that each role will rotate to: committed in advance, so that a stolen key cannot name its successor. */
+  readonly next: { readonly [role in KeyRole]: string };
+  /** The head of the national section. */
+  readonly rootHand: Credential;
+}
+
+export const nameShape = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/), z.string().min(1).max(500));
+const vkey = z.string().min(10).max(2400);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const partyShape: z.ZodType<PartyFile> = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal("mithaq/party"),
+  origin: originShape,
+  name: nameShape,
+  keys: z.strictObject({ log: vkey, mirror: vkey, mirrorPq: vkey, transport: vkey }),
+  next: z.strictObject({ log: digest, mirror: digest, mirrorPq: digest, transport: digest }),
+  rootHand: credentialShape,
+});
+
+/** What a vkey is committed to by, in advance. */
+export function keyDigest(cryptography: Cryptography, vkey: string): string {
+  return sha256Hex(cryptography, encodeUtf8(vkey));
+}
+
+export function formatPartyFile(party: PartyFile): Uint8Array {
+  return canonicalBytes(asJson(party));
+}
+
+/** Reads a party file. Throws AccordError `party-file` that names the field and what was expected. */
+export function parsePartyFile(cryptography: Cryptography, bytes: Uint8Array): PartyFile {
+  const party = parseShape(bytes, partyShape, "party-file");
+  checkPartyKeys(cryptography, party, "party-file");
+  return party;
+}
+
+/** The signature type and name that each role's vkey must have (record.md section 1: one key a role, never one for two). */
+export function expectedKey(origin: string, role: KeyRole): { readonly name: string; readonly type: number } {
+  switch (role) {
+    case "log":
+      return { name: origin, type: 0x01 };
+    case "mirror":
+      return { name: `${origin}/mirror`, type: 0x04 };
+    case "mirrorPq":
+      return { name: `${origin}/mirror`, type: 0x06 };
+    case "transport":
+      return { name: `${origin}/transport`, type: 0x01 };
+  }
+}
+
+/** Every vkey is well formed, of its role's type and name, and no key serves two roles. */
+export function checkPartyKeys(cryptography: Cryptography, party: PartyFile, code: AccordErrorCode): void {
+  const seen = new Set<string>();
+  for (const role of KEY_ROLES) {
+    const expected = expectedKey(party.origin, role);
+    const key = readVkey(cryptography, party.keys[role], `keys.${role}`, code);
+    if (key.name !== expected.name) throw new AccordError(code, `keys.${role}`, `The ${role} key of ${party.origin} must be named ${expected.name}, not ${key.name}. Make the party file again with mithaq init.`);
+    if (key.type !== expected.type) throw new AccordError(code, `keys.${role}`, `The ${role} key must be of signature type 0x0${expected.type}.`);
+    const raw = String(key.publicKey);
+    if (seen.has(raw)) throw new AccordError(code, `keys.${role}`, "One key serves two roles: each role needs a key of its own, since a cosignature does not sign its cosigner's name.");
+    seen.add(raw);
+  }
+}
+
+function readVkey(cryptography: Cryptography, text: string, field: string, code: AccordErrorCode) {
+  try {
+    return parseVkey(cryptography, text);
+  } catch (error) {
+    if (error instanceof LedgerError) throw new AccordError(code, field, error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Canonical JSON of a shape, or an AccordError that names the field. */
+export function parseShape<T>(bytes: Uint8Array, shape: z.ZodType<T>, code: AccordErrorCode): T {
+  let value;
+  try {
+    value = parseCanonical(bytes);
+  } catch (error) {
+    if (error instanceof LedgerError) throw new AccordError(code, error.field, `Not canonical JSON: ${error.message}`, { cause: error });
+    throw error;
+  }
+  const checked = shape.safeParse(value);
+  if (checked.success) return value as unknown as T;
+  const issue = checked.error.issues[0];
+  throw new AccordError(code, issue?.path.join(".") ?? code, `${issue?.path.join(".") ?? "It"}: ${issue?.message ?? "wrong shape"}.`);
+}
