@@ -15,7 +15,7 @@ const IMPURE = /\b(Date\.now|new Date|performance\.now|Math\.random|process\.(en
 
 const root = resolve(import.meta.dirname, "..");
 const sources = (folder: string) => globSync(`${folder}/**/*.ts`, { cwd: root }).filter((file) => !file.endsWith(".test.ts") && !file.includes(`${sep}testing${sep}`));
-const importsOf = (file: string) => [...readFileSync(resolve(root, file), "utf8").matchAll(/^(?:import|export)[^"]*"([^"]+)";$|\bimport\("([^"]+)"\)/gm)].map((match) => (match[1] ?? match[2])!);
+const importsOf = (file: string) => [...readFileSync(resolve(root, file), "utf8").matchAll(/^(?:import|export)\b[^"();=]*from "([^"]+)";$|^import "([^"]+)";$|\bimport\("([^"]+)"\)/gm)].map((match) => (match[1] ?? match[2] ?? match[3])!);
 
 describe("house", () => {
   test.each(HOUSE)("$folder - imports only what lies below it", (rule) => {
