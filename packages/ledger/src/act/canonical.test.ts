@@ -12,14 +12,20 @@ const refusalOfText = (text: string) => refusal(() => parseCanonical(encodeUtf8(
 const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
 
 /** RFC 8785, section 3.2.3. */
-const RFC_KEYS = { "\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One", "\u{1f600}": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small Letter O With Diaeresis" };
+const RFC_KEYS = {
+  "\u20ac": "Euro Sign",
+  "\r": "Carriage Return",
+  "\ufb33": "Hebrew Letter Dalet With Dagesh",
+  "1": "One",
+  "\u{1f600}": "Emoji: Grinning Face",
+  "\u0080": "Control",
+  "\u00f6": "Latin Small Letter O With Diaeresis",
+};
+const RFC_ORDER = ["Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face", "Hebrew Letter Dalet With Dagesh"];
 
 describe("canonical bytes", () => {
   it("order keys by UTF-16 code units, as in RFC 8785's example", () => {
-    expect(Object.values(JSON.parse(textOf(RFC_KEYS)) as object)).toHaveLength(7);
-    expect(textOf(RFC_KEYS)).toBe(
-      '{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"Latin Small Letter O With Diaeresis","€":"Euro Sign","\u{1f600}":"Emoji: Grinning Face","\ufb33":"Hebrew Letter Dalet With Dagesh"}',
-    );
+    expect([...textOf(RFC_KEYS).matchAll(/":"([^"]*)"/g)].map(([, value]) => value)).toEqual(RFC_ORDER);
   });
 
   it("write strings as RFC 8785's example does", () => {
@@ -29,7 +35,7 @@ describe("canonical bytes", () => {
   it.each([
     ["keys that JavaScript would list as numbers", { "10": 1, "9": 2, "-1": 3, a: { "1": [], "02": null } }, '{"-1":3,"10":1,"9":2,"a":{"02":null,"1":[]}}'],
     ["a key __proto__", JSON.parse('{"a":1,"__proto__":{"x":2}}') as JsonValue, '{"__proto__":{"x":2},"a":1}'],
-    ["keys toJSON, constructor and length", { toJSON: 1, length: 2, constructor: "x", hasOwnProperty: [] }, '{"constructor":"x","hasOwnProperty":[],"length":2,"toJSON":1}'],
+    ["keys that objects have", { toJSON: 1, length: 2, constructor: "x", hasOwnProperty: [] }, '{"constructor":"x","hasOwnProperty":[],"length":2,"toJSON":1}'],
     ["a backslash before ud800", { a: String.raw`\ud800` }, String.raw`{"a":"\\ud800"}`],
     ["the largest numbers", [9_007_199_254_740_991, -9_007_199_254_740_991, 0], "[9007199254740991,-9007199254740991,0]"],
     ["an object without a prototype", Object.assign(Object.create(null) as { a?: JsonValue }, { a: 1 }), '{"a":1}'],
@@ -74,8 +80,9 @@ describe("canonical bytes", () => {
   it("are those of the reference implementation, and are read back, for any value", () => {
     const string = fc.string({ unit: "grapheme", maxLength: 6 });
     const key = fc.oneof(string, fc.constantFrom("__proto__", "toJSON", "1", "10", "9", "\u{1f600}", "\ufb33", ""));
+    const scalar = fc.oneof(string, fc.maxSafeInteger(), fc.boolean(), fc.constant(null));
     const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
-      value: fc.oneof({ maxDepth: 5 }, string, fc.maxSafeInteger(), fc.boolean(), fc.constant(null), fc.array(tie("value"), { maxLength: 4 }), fc.dictionary(key, tie("value"), { maxKeys: 5 })),
+      value: fc.oneof({ maxDepth: 5 }, scalar, fc.array(tie("value"), { maxLength: 4 }), fc.dictionary(key, tie("value"), { maxKeys: 5 })),
     }));
     fc.assert(
       fc.property(value, (any) => {

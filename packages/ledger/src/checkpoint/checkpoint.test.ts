@@ -11,7 +11,8 @@ const { cosignature } = readVectors("notes.json");
 const ROOT = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=";
 
 describe("a checkpoint", () => {
-  it.each([`example.com/behind-the-sofa\n20852163\n${ROOT}\n`, `دبیرخانه.example\n0\n${ROOT}\n`, `Log Checkpoint v0\n9007199254740991\n${ROOT}\n`])("%j", (text) => {
+  it.each(["example.com/behind-the-sofa\n20852163", "دبیرخانه.example\n0", "Log Checkpoint v0\n9007199254740991"])("%j", (lines) => {
+    const text = `${lines}\n${ROOT}\n`;
     expect(formatCheckpoint(parseCheckpoint(text))).toBe(text);
   });
 

@@ -41,7 +41,8 @@ describe("a policy", () => {
   });
 
   it("may have comments, blank lines, white space, URLs, and names of any letters", () => {
-    const text = `# policy\n\t#indented\n \t \n\tlog  ${log}\thttps://log.example/ \nwitness شاهد ${x1} https://x1.example/\nwitness K ${x2}\nwitness \u212a ${x3}\ngroup g 1 شاهد K \u212a\nquorum g\n`;
+    const keys = `\tlog  ${log}\thttps://log.example/ \nwitness شاهد ${x1} https://x1.example/\nwitness K ${x2}\nwitness \u212a ${x3}\n`;
+    const text = `# policy\n\t#indented\n \t \n${keys}group g 1 شاهد K \u212a\nquorum g\n`;
     expect([...parsePolicy(c, text).witnesses.keys()]).toEqual(["شاهد", "K", "\u212a"]);
   });
 

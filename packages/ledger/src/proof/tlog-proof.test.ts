@@ -61,7 +61,7 @@ describe("the text of a proof", () => {
 
 describe("a proof", async () => {
   const log = new SignedLog("tehran.example/public", ["baghdad.example/mirror"]);
-  log.append(...Array.from({ length: 300 }, (_, i) => Uint8Array.of(i, i >> 8)));
+  log.append(Array.from({ length: 300 }, (_, i) => Uint8Array.of(i, i >> 8)));
   const [old, quantum] = [log.mirrors[0]!.key, log.mirrors[1]!.key];
   const policy: Policy = {
     logs: [log.log.key],
@@ -104,7 +104,7 @@ describe("a proof", async () => {
     expect(verify(sound, { ...policy, logs: [other.key] })).toBe("policy-unsatisfied");
     const impostor = new SignedLog("tehran.example/public");
     Object.assign(impostor, { log: other });
-    impostor.append(...log.entries);
+    impostor.append(log.entries);
     const signedByAnother = { ...sound, checkpoint: await impostor.note() };
     expect(verify(signedByAnother, { ...policy, quorum: "none", logs: [other.key, log.log.key] })).toBe("policy-unsatisfied");
   });

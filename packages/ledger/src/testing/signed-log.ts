@@ -22,9 +22,9 @@ export class SignedLog {
     this.mirrors = mirrors.flatMap((mirror) => [testKey(mirror, 0x04), testKey(mirror, 0x06)]);
   }
 
-  append(...entries: readonly Uint8Array[]): void {
+  append(entries: readonly Uint8Array[]): void {
     this.tiles.grow(c, entries.map((entry) => leafHash(c, entry)));
-    this.entries.push(...entries);
+    for (const entry of entries) this.entries.push(entry);
   }
 
   /** The signed note of a size, cosigned by all mirrors at `time`. */

@@ -10,9 +10,9 @@ import { judgeAddCheckpoint, type KnownLog } from "./judge.ts";
 
 describe("a witness", async () => {
   const log = new SignedLog("tehran.example/log");
-  log.append(...Array.from({ length: 500 }, (_, i) => Uint8Array.of(i, i >> 8)));
+  log.append(Array.from({ length: 500 }, (_, i) => Uint8Array.of(i, i >> 8)));
   const fork = new SignedLog("tehran.example/log");
-  fork.append(...Array.from({ length: 500 }, (_, i) => Uint8Array.of(i, i >> 8, 1)));
+  fork.append(Array.from({ length: 500 }, (_, i) => Uint8Array.of(i, i >> 8, 1)));
   const keys = [log.log.key];
   const knownAt = async (size: number): Promise<KnownLog> => ({ keys, size, root: size === 0 ? emptyRoot(c) : await rootAt(c, log.tiles, size) });
   const [nothing, at300] = [await knownAt(0), await knownAt(300)];
