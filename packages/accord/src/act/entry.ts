@@ -1,12 +1,21 @@
 import { LedgerError, canonicalBytes, encodeHex, leafHash, parseCanonical, type Cryptography } from "@mithaq/ledger";
 import { AccordError } from "../errors.ts";
 import { actShape, intentOf, type Act, type ActId, type Hand, type Intent } from "./act.ts";
-import { asJson, intentHash } from "./intent.ts";
+import { asJson, handMessage } from "./intent.ts";
 
 /** An entry as it stands in a log. A malformed one that a signed tree proves is stored with its reason and judged invalid; replication goes on. */
 export type Arrival =
   | { readonly kind: "charter"; readonly id: ActId; readonly bytes: Uint8Array }
-  | { readonly kind: "act"; readonly id: ActId; readonly bytes: Uint8Array; readonly act: Act; readonly intent: Uint8Array }
+  | {
+      readonly kind: "act";
+      readonly id: ActId;
+      readonly bytes: Uint8Array;
+      readonly act: Act;
+      /** What the hand signs ({@link handMessage} of the act's intent). */
+      readonly message: Uint8Array;
+      /** SHA-256 of that: {@link intentHash}. */
+      readonly intent: Uint8Array;
+    }
   | { readonly kind: "malformed"; readonly id: ActId; readonly bytes: Uint8Array; readonly reason: string };
 
 /** Reads an entry strictly: canonical JSON of the shape of an act. Index 0 is the charter, whose bytes the caller compares. Never throws. */
@@ -15,7 +24,8 @@ export function readEntry(cryptography: Cryptography, bytes: Uint8Array, index: 
   if (index === 0) return { kind: "charter", id, bytes };
   try {
     const act = parseAct(bytes);
-    return { kind: "act", id, bytes, act, intent: intentHash(cryptography, intentOf(act)) };
+    const message = handMessage(intentOf(act));
+    return { kind: "act", id, bytes, act, message, intent: cryptography.sha256(message) };
   } catch (error) {
     if (error instanceof LedgerError || error instanceof AccordError) return { kind: "malformed", id, bytes, reason: error.message };
     throw error;

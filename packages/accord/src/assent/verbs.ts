@@ -58,10 +58,16 @@ const ALL: ReadonlyMap<string, Verb> = new Map([
   ...[...KINDS.values()].flatMap((kind) => Object.entries(ON_OBJECTS).map(([verb, make]): [string, Verb] => [`${kind.kind}.${verb}`, make(kind.content)])),
 ]);
 
-/** The verb of an act's name, or undefined where the record does not know it. */
+/** The verb of an act's name, or undefined where the record does not know it. Its schema is compiled at the first use. */
 export function knownVerb(act: string): Verb | undefined {
-  return ALL.get(act);
+  const known = compiled.get(act) ?? ALL.get(act);
+  if (known === undefined || compiled.has(act)) return known;
+  const verb = { ...known, body: z.compile(known.body) };
+  compiled.set(act, verb);
+  return verb;
 }
+
+const compiled = new Map<string, Verb>();
 
 /** Whether the act is one of the assent protocol, of whatever kind: then its short verb. */
 export function assentVerb(act: Act | string): string | undefined {

@@ -46,22 +46,26 @@ export interface FoldInput {
 export function foldEntry(context: FoldContext, input: FoldInput): FoldStep {
   const { origin, index, arrival, rows } = input;
   if (arrival.kind === "charter") return { verdict: arrival.id === context.charterId ? "valid" : "charter", reason: "", log: input.log, clock: undefined, rows: [] };
-  const log = advance(context, arrival, input.log, input.clocks);
+  const cut = isCut(context, origin, index);
+  // What stands beyond a cut may differ from node to node: it moves nothing.
+  const log = cut ? input.log : advance(context, arrival, input.log, input.clocks);
   const clock = log.clock === input.log.clock ? undefined : log.clock;
   const step = (verdict: string, reason: string, ids: readonly ObjectId[], fact: Omit<Fact, "origin" | "index" | "verdict">): FoldStep => ({
     verdict, reason, log, clock,
     rows: ids.map((id) => withFact(rows.get(id) ?? { id, facts: [] }, { origin, index, verdict, ...fact })),
   });
-  if (arrival.kind === "malformed") return step("malformed", arrival.reason, [logRowId(origin)], { kind: "malformed", content: { id: arrival.id } });
-  const { act, id } = arrival;
+  if (arrival.kind === "malformed") return step(cut ? "cut" : "malformed", cut ? BEYOND_CUT : arrival.reason, [logRowId(origin)], { kind: "malformed", content: { id: arrival.id } });
+  const { act, id, message } = arrival;
   const objects = [...new Set(act.objects.map(([object]) => object))];
-  if (isCut(context, origin, index)) return step("cut", "It stands at or beyond the size at which all parties cut this log.", objects, { kind: act.act, content: { id } });
+  if (cut) return step("cut", BEYOND_CUT, objects, { kind: act.act, content: { id } });
   const horizon = viewOf(rows, origin, index, log.clock);
-  const judgement: Judgement = { context, origin, index, act, id, verb: knownVerb(act.act), log: input.log, clock: log.clock, horizon, firstIntent: input.firstIntent };
+  const judgement: Judgement = { context, origin, index, act, id, message, verb: knownVerb(act.act), log: input.log, clock: log.clock, horizon, firstIntent: input.firstIntent };
   const broken = rulesAbout(context.rules ?? rulesOf(rulesInForce(context, horizon)), act.act).find((rule) => !rule.check(judgement));
   if (broken !== undefined) return step(broken.name, broken.says, objects, { kind: act.act, content: { id } });
   return step("valid", "", objects, { kind: act.act, content: factContent(act, id) });
 }
+
+const BEYOND_CUT = "It stands at or beyond the size at which all parties cut this log.";
 
 function isCut(context: FoldContext, origin: string, index: number): boolean {
   const cut = context.cuts?.find((one) => one.origin === origin);

@@ -1,7 +1,7 @@
 import type { Act, Seen } from "../act/act.ts";
 import type { Arrival } from "../act/entry.ts";
 import { joinClocks, type Clock } from "./clock.ts";
-import { partyOfOrigin, type FoldContext } from "./parties.ts";
+import { cutsBefore, partyOfOrigin, type FoldContext } from "./parties.ts";
 
 /** The fold's own state of one log at its judged size; JSON. */
 export interface LogState {
@@ -19,10 +19,15 @@ export const emptyLogState: LogState = { at: 0, seen: {}, clock: {}, tally: { da
 
 const DAY = 86_400_000;
 
-/** The prefixes of other logs that this act has newly seen: what must be judged before it can be. Nothing where its `seen` is not in order: rule `view-forward`. */
+/**
+ * The prefixes of other logs that this act has newly seen: what must be judged before it can be. Of its `seen` nothing where that is not in order: rule `view-forward`. The
+ * first act of a log that goes on from a cut has in view all that stands of its party's earlier logs, whatever it says: a party cannot forget its own acts.
+ */
 export function newlySeen(context: FoldContext, arrival: Arrival, log: LogState): { readonly origin: string; readonly size: number; readonly root: string }[] {
-  if (arrival.kind !== "act" || !seenMovesForward(context, arrival.act, log)) return [];
-  return Object.entries(arrival.act.seen)
+  if (arrival.kind !== "act") return [];
+  const all: Record<string, Seen> = seenMovesForward(context, arrival.act, log) ? { ...arrival.act.seen } : {};
+  for (const { origin, size, root } of cutsBefore(context.cuts ?? [], arrival.act.origin)) if (size > (all[origin]?.size ?? 0)) all[origin] = { size, root };
+  return Object.entries(all)
     .filter(([origin, seen]) => seen.size > (log.seen[origin]?.size ?? 0))
     .map(([origin, seen]) => ({ origin, size: seen.size, root: seen.root }));
 }

@@ -31,15 +31,29 @@ export function partyOfOrigin(charter: Charter, cuts: readonly Cut[], origin: st
 
 /** The origin under which each party's log goes on today, in the charter's order. */
 export function currentOrigins(charter: Charter, cuts: readonly Cut[]): string[] {
-  return charter.parties.map((party) => {
-    let origin = party.origin;
-    for (let step = 0; step <= cuts.length; step += 1) {
-      const cut = cuts.find((one) => one.origin === origin);
-      if (cut === undefined) break;
-      origin = cut.successor.origin;
-    }
-    return origin;
-  });
+  return charter.parties.map((party) => originsOfParty(cuts, party.origin).at(-1)!);
+}
+
+/** The origins of a party's logs, one after another: the one that the charter names (`party`), and the successor at each cut. */
+export function originsOfParty(cuts: readonly Cut[], party: string): string[] {
+  const origins = [party];
+  while (origins.length <= cuts.length) {
+    const cut = cuts.find((one) => one.origin === origins.at(-1));
+    if (cut === undefined) break;
+    origins.push(cut.successor.origin);
+  }
+  return origins;
+}
+
+/** The cuts from which a log goes on, the latest first: what stands of its party's earlier logs, all of which it has in view from its first act. */
+export function cutsBefore(cuts: readonly Cut[], origin: string): Cut[] {
+  const before: Cut[] = [];
+  for (let cut = cutBefore(cuts, origin); cut !== undefined && !before.includes(cut); cut = cutBefore(cuts, cut.origin)) before.push(cut);
+  return before;
+}
+
+function cutBefore(cuts: readonly Cut[], origin: string): Cut | undefined {
+  return cuts.find((cut) => cut.successor.origin === origin);
 }
 
 /** Everything that the fold is relative to. */

@@ -1,7 +1,7 @@
 import type { ObjectId } from "../act/act.ts";
 import type { Arrival } from "../act/entry.ts";
 import { RULES_OBJECT } from "../assent/kinds.ts";
-import { currentOrigins, partyOfOrigin, type FoldContext } from "./parties.ts";
+import { partyOfOrigin, type FoldContext } from "./parties.ts";
 import { keysRowId } from "../keys/rotation.ts";
 import { rootRowId } from "../rules/rule.ts";
 import { contentOf, verbOf, type ProposeContent, type Row } from "./fact.ts";
@@ -24,11 +24,18 @@ export function touches(context: FoldContext, origin: string, arrival: Arrival):
   return [...ids];
 }
 
-/** The few rows that every act needs: the root hands, the keys, the version of the rules. */
-export function standingRows(context: FoldContext): ObjectId[] {
-  const origins = new Set([...context.charter.parties.map((party) => party.origin), ...currentOrigins(context.charter, context.cuts ?? [])]);
-  return [RULES_OBJECT, ...context.charter.parties.map((party) => rootRowId(party.origin)), ...[...origins].map(keysRowId)];
+/** The few rows that every act needs: the root hands, the keys of all logs that there are or were, the version of the rules. */
+export function standingRows(context: FoldContext): readonly ObjectId[] {
+  let rows = remembered.get(context);
+  if (rows === undefined) {
+    const parties = context.charter.parties.map((party) => party.origin);
+    const origins = new Set([...parties, ...(context.cuts ?? []).map((cut) => cut.successor.origin)]);
+    remembered.set(context, (rows = [RULES_OBJECT, ...parties.map(rootRowId), ...[...origins].map(keysRowId)]));
+  }
+  return rows;
 }
+
+const remembered = new WeakMap<FoldContext, readonly ObjectId[]>();
 
 /** Objects that stand in one proposal with the objects of these rows: whether such a proposal stands depends on them too. */
 export function linkedRows(rows: Iterable<Row>): ObjectId[] {

@@ -63,10 +63,10 @@ export function parseCharter(cryptography: Cryptography, bytes: Uint8Array): Cha
   for (const [at, party] of charter.parties.entries()) {
     const before = charter.parties[at - 1];
     if (before !== undefined && before.origin >= party.origin) throw new AccordError("charter", `parties.${at}.origin`, "The parties must stand in the order of their origins, each once.");
-    checkPartyKeys(cryptography, party, "charter");
-    for (const vkey of Object.values(party.keys)) {
-      if (keys.has(vkey)) throw new AccordError("charter", `parties.${at}.keys`, "Two parties have the same key: each makes its own with mithaq init.");
-      keys.add(vkey);
+    for (const key of checkPartyKeys(cryptography, party, "charter", `parties.${at}.`)) {
+      // The raw keys: a vkey carries its party's name, so that no two are ever alike.
+      if (keys.has(key)) throw new AccordError("charter", `parties.${at}.keys`, "Two parties have the same key: each makes its own with mithaq init.");
+      keys.add(key);
     }
   }
   return charter;

@@ -1,4 +1,4 @@
-import { LedgerError, canonicalBytes, encodeUtf8, parseCanonical, parseVkey, type Cryptography } from "@mithaq/ledger";
+import { LedgerError, canonicalBytes, decodeBase64, encodeHex, encodeUtf8, parseCanonical, parseVkey, type Cryptography } from "@mithaq/ledger";
 import { z } from "zod";
 import { originShape, sha256Hex } from "../act/act.ts";
 import { asJson } from "../act/intent.ts";
@@ -67,23 +67,38 @@ export function expectedKey(origin: string, role: KeyRole): { readonly name: str
   }
 }
 
-/** Every vkey is well formed, of its role's type and name, and no key serves two roles. */
-export function checkPartyKeys(cryptography: Cryptography, party: PartyFile, code: AccordErrorCode): void {
+/**
+ * Every vkey is well formed, of its role's type and name, the root hand's key has its algorithm's length, and no key serves two roles. Returns all these keys, raw, in
+ * hex. `at`: where the file stands in what is read.
+ */
+export function checkPartyKeys(cryptography: Cryptography, party: PartyFile, code: AccordErrorCode, at = ""): ReadonlySet<string> {
   const seen = new Set<string>();
-  for (const role of KEY_ROLES) {
-    const expected = expectedKey(party.origin, role);
-    const key = readVkey(cryptography, party.keys[role], `keys.${role}`, code);
-    if (key.name !== expected.name) throw new AccordError(code, `keys.${role}`, `The ${role} key of ${party.origin} must be named ${expected.name}, not ${key.name}. Make the party file again with mithaq init.`);
-    if (key.type !== expected.type) throw new AccordError(code, `keys.${role}`, `The ${role} key must be of signature type 0x0${expected.type}.`);
-    const raw = String(key.publicKey);
-    if (seen.has(raw)) throw new AccordError(code, `keys.${role}`, "One key serves two roles: each role needs a key of its own, since a cosignature does not sign its cosigner's name.");
+  const add = (publicKey: Uint8Array, field: string) => {
+    const raw = encodeHex(publicKey);
+    if (seen.has(raw)) throw new AccordError(code, field, "One key serves two roles: each role needs a key of its own, since a cosignature does not sign its cosigner's name.");
     seen.add(raw);
+  };
+  for (const role of KEY_ROLES) {
+    const field = `${at}keys.${role}`;
+    const expected = expectedKey(party.origin, role);
+    const key = read(() => parseVkey(cryptography, party.keys[role]), field, code);
+    if (key.name !== expected.name) throw new AccordError(code, field, `The ${role} key of ${party.origin} must be named ${expected.name}, not ${key.name}. Make the party file again with mithaq init.`);
+    if (key.type !== expected.type) throw new AccordError(code, field, `The ${role} key must be of signature type 0x0${expected.type}.`);
+    add(key.publicKey, field);
   }
+  const field = `${at}rootHand.publicKey`;
+  const { algorithm, publicKey } = party.rootHand;
+  const rootKey = read(() => decodeBase64(publicKey, field), field, code);
+  if (rootKey.length !== HAND_KEY_BYTES[algorithm]) throw new AccordError(code, field, `The root hand's key must be ${HAND_KEY_BYTES[algorithm]} bytes for ${algorithm}.`);
+  add(rootKey, field);
+  return seen;
 }
 
-function readVkey(cryptography: Cryptography, text: string, field: string, code: AccordErrorCode) {
+const HAND_KEY_BYTES: Readonly<Record<Credential["algorithm"], number>> = { Ed25519: 32, ES256: 65 };
+
+function read<T>(of: () => T, field: string, code: AccordErrorCode): T {
   try {
-    return parseVkey(cryptography, text);
+    return of();
   } catch (error) {
     if (error instanceof LedgerError) throw new AccordError(code, field, error.message, { cause: error });
     throw error;

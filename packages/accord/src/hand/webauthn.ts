@@ -5,9 +5,13 @@ import type { Credential } from "./credential.ts";
 type Assertion = Extract<Hand, { type: "webauthn" }>;
 type Passkey = Extract<Credential, { type: "webauthn" }>;
 
+/** rpIdHash[32] ‖ flags ‖ counter[4]. */
+const FIXED_BYTES = 37;
 const FLAGS_AT = 32;
 const USER_PRESENT = 0x01;
 const USER_VERIFIED = 0x04;
+const ATTESTED_DATA = 0x40;
+const EXTENSION_DATA = 0x80;
 
 /**
  * Whether a WebAuthn assertion signs `challenge` (WebAuthn level 3, section 7.2, steps that do not need a session): type `webauthn.get`, the challenge, the
@@ -18,10 +22,12 @@ export function verifyAssertion(cryptography: Cryptography, passkey: Passkey, as
     const authenticatorData = decodeBase64(assertion.authenticatorData, "authenticatorData");
     const clientData = decodeBase64(assertion.clientDataJSON, "clientDataJSON");
     const signature = decodeBase64(assertion.signature, "signature");
-    if (authenticatorData.length < 37) return false;
+    if (authenticatorData.length < FIXED_BYTES) return false;
     if (!equalBytes(authenticatorData.subarray(0, FLAGS_AT), cryptography.sha256(encodeUtf8(passkey.rpId)))) return false;
     const flags = authenticatorData[FLAGS_AT] ?? 0;
     if ((flags & USER_PRESENT) === 0 || (flags & USER_VERIFIED) === 0) return false;
+    // Section 6.1: what follows the counter is announced by a flag.
+    if (authenticatorData.length > FIXED_BYTES && (flags & (ATTESTED_DATA | EXTENSION_DATA)) === 0) return false;
     if (!clientDataHolds(clientData, passkey.origin, challenge)) return false;
     const message = concatBytes(authenticatorData, cryptography.sha256(clientData));
     return cryptography.verify(passkey.algorithm, decodeBase64(passkey.publicKey, "publicKey"), message, signature);

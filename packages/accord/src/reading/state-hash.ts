@@ -12,19 +12,20 @@ export function factsWithin(row: Row, frontier: Clock): Row {
 
 /**
  * The hash of the state at a frontier: SHA-256 over a header (frontier, rules' version of the charter, cuts) and the hash of every row with a fact inside the frontier,
- * fed in byte order of id. Compared only at equal frontiers (record.md section 4).
+ * fed in byte order of id. Compared only at equal frontiers (record.md section 4). Beyond a cut nodes may hold different entries: there the frontier ends.
  */
 export function stateHasher(context: FoldContext, frontier: Clock): { add(row: Row): void; digest(): string } {
   const { cryptography } = context;
-  const sizes = Object.entries(frontier).filter(([, size]) => size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  const cuts = (context.cuts ?? []).map(({ origin, size, successor }) => [origin, size, successor.origin]);
+  const cuts = (context.cuts ?? []).map(({ origin, size, successor }) => [origin, size, successor.origin] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const standing: Clock = Object.fromEntries(Object.entries(frontier).map(([origin, size]) => [origin, Math.min(size, cuts.find(([cut]) => cut === origin)?.[1] ?? size)]));
+  const sizes = Object.entries(standing).filter(([, size]) => size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   let running = cryptography.sha256(HEADER, canonicalBytes(asJson({ charter: context.charterId, rules: context.charter.rules, frontier: sizes, cuts })));
   let last = "";
   return {
     add(row) {
       if (row.id <= last) throw new RangeError(`Rows must be fed in byte order of id: ${row.id} came after ${last}.`);
       last = row.id;
-      const within = factsWithin(row, frontier);
+      const within = factsWithin(row, standing);
       if (within.facts.length > 0) running = cryptography.sha256(running, rowHash(cryptography, within));
     },
     digest: () => encodeHex(running),

@@ -115,7 +115,7 @@ function quotesRightly(judgement: Judgement): boolean {
   if (proposal === undefined || proposal.kind !== domainOf(act.act) || proposal.digest !== act.body["digest"]) return false;
   const withdrawn = withdrawnProposals(judgement);
   if (withdrawn.includes(undefined)) return false;
-  return samePairs(act.objects, unionOfPairs([proposal.pairs, ...withdrawn.map((one) => one!.pairs)]));
+  return samePairs(act.objects, withdrawn.length === 0 ? proposal.pairs : unionOfPairs([proposal.pairs, ...withdrawn.map((one) => one!.pairs)]));
 }
 
 /** Own proposals that stand on a pair of this other proposal. */

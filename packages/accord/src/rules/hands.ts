@@ -1,9 +1,8 @@
-import { intentOf } from "../act/act.ts";
 import { contentOf } from "../fold/fact.ts";
 import type { Credential } from "../hand/credential.ts";
-import { verifyHand } from "../hand/hand.ts";
+import { verifyHandOver } from "../hand/hand.ts";
 import { partyId } from "../assent/proposal.ts";
-import { partyOfOrigin } from "../fold/parties.ts";
+import { originsOfParty, partyOfOrigin } from "../fold/parties.ts";
 import { partyOfAct, rootRowId, type Judgement, type Rule } from "./rule.ts";
 
 /** Content of `mandate.grant`. */
@@ -60,10 +59,10 @@ export const HAND_RULES: readonly Rule[] = [
     says: "The hand's signature is that of the mandate's credential (or of the root hand) over this very intent.",
     about: ["*"],
     check: (judgement) => {
-      const { act, context } = judgement;
+      const { act, context, message } = judgement;
       if (act.hand === null) return true;
       const credential = credentialOf(judgement);
-      return credential !== undefined && verifyHand(context.cryptography, credential, intentOf(act), act.hand);
+      return credential !== undefined && verifyHandOver(context.cryptography, credential, message, act.hand);
     },
   },
   {
@@ -100,8 +99,8 @@ export function rootCredential({ context, horizon }: Pick<Judgement, "context" |
   const party = partyOfOrigin(context.charter, context.cuts ?? [], origin);
   if (party === undefined) return undefined;
   const successions = horizon.facts(rootRowId(party.id)).filter((fact) => fact.kind === "root.succeed");
-  // One log after another: a cut party's successions stand in the old log first, in the order in which its origins followed each other.
-  const order = [party.id, ...(context.cuts ?? []).map((cut) => cut.successor.origin)];
+  // One log after another: a cut party's successions stand in the old log first.
+  const order = originsOfParty(context.cuts ?? [], party.id);
   successions.sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin) || a.index - b.index);
   const last = successions.at(-1);
   return last === undefined ? partyOfOrigin(context.charter, [], party.id)?.file.rootHand : (last.content["credential"] as unknown as Credential);

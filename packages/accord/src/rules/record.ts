@@ -1,11 +1,12 @@
-import { concatBytes, canonicalBytes, decodeBase64, encodeUtf8, LedgerError, parseVkey } from "@mithaq/ledger";
+import { concatBytes, canonicalBytes, decodeBase64, encodeUtf8, equalBytes, LedgerError, parseVkey } from "@mithaq/ledger";
 import { partyId, proposalsOn, stateOf } from "../assent/proposal.ts";
 import { asJson } from "../act/intent.ts";
 import type { Cut } from "../fold/parties.ts";
+import { logRowId } from "../fold/touches.ts";
 import { partyOfOrigin } from "../fold/parties.ts";
 import { AccordError } from "../errors.ts";
-import { checkPartyKeys, expectedKey, keyDigest, type KeyRole } from "../founding/party-file.ts";
-import { keysRowId, keyState } from "../keys/rotation.ts";
+import { checkPartyKeys, expectedKey, KEY_ROLES, keyDigest, type KeyRole } from "../founding/party-file.ts";
+import { keysRowId, keyState, type KeyState } from "../keys/rotation.ts";
 import { rootCredential } from "./hands.ts";
 import { partyOfAct, type Judgement, type Rule } from "./rule.ts";
 
@@ -13,13 +14,13 @@ import { partyOfAct, type Judgement, type Rule } from "./rule.ts";
 export const RECORD_RULES: readonly Rule[] = [
   {
     name: "rotation-committed",
-    says: "A key rotates to the one that was committed in advance, of its role's name and type, and never back to one that was used.",
+    says: "A key rotates to the one that was committed in advance, of its role's name and type, and never to one that this log uses or has used, in any role.",
     about: ["key.rotate"],
     check: isCommitted,
   },
   {
     name: "cut-by-all",
-    says: "A log is cut by the root hands of all parties together, and its successor is a new origin.",
+    says: "A log is cut once, by the root hands of all parties together, and its successor is a new origin.",
     about: ["origin.cut"],
     check: isCutByAll,
   },
@@ -44,14 +45,21 @@ function isCommitted({ act, context, origin, index, horizon }: Judgement): boole
   const role = act.body["role"] as KeyRole;
   const { vkey } = act.body as { readonly vkey: string };
   const expected = expectedKey(origin, role);
-  const state = keyState(context, origin, horizon.facts(keysRowId(origin)), role, index);
+  const facts = horizon.facts(keysRowId(origin));
+  const state = keyState(context, origin, facts, role, index);
   try {
     const key = parseVkey(context.cryptography, vkey);
-    return key.name === expected.name && key.type === expected.type && keyDigest(context.cryptography, vkey) === state.next && vkey !== state.vkey && !state.past.includes(vkey);
+    if (key.name !== expected.name || key.type !== expected.type || keyDigest(context.cryptography, vkey) !== state.next) return false;
+    const used = KEY_ROLES.flatMap((one) => usedKeys(keyState(context, origin, facts, one, index)));
+    return !used.some((one) => equalBytes(parseVkey(context.cryptography, one).publicKey, key.publicKey));
   } catch (error) {
     if (error instanceof LedgerError) return false;
     throw error;
   }
+}
+
+function usedKeys({ vkey, past }: KeyState): readonly string[] {
+  return [vkey, ...past];
 }
 
 const CUT_PREFIX = encodeUtf8("mithaq/cut/v1\n");
@@ -62,14 +70,18 @@ export function cutMessage(cut: Cut): Uint8Array {
 }
 
 function isCutByAll(judgement: Judgement): boolean {
-  const { act, context } = judgement;
+  const { act, context, horizon } = judgement;
   const cut = act.body["cut"] as unknown as Cut;
   const hands = act.body["hands"] as unknown as readonly { party: string; signature: string }[];
   if (partyOfOrigin(context.charter, context.cuts ?? [], cut.origin) === undefined) return false;
   if (context.charter.parties.some((party) => party.origin === cut.successor.origin)) return false;
+  if (context.cuts?.some((one) => one.successor.origin === cut.successor.origin && one.origin !== cut.origin) === true) return false;
   try {
     checkPartyKeys(context.cryptography, cut.successor, "party-file");
     const message = cutMessage(cut);
+    // Each node may append the one cut; another cut of the same log would leave open which stands.
+    const others = horizon.facts(logRowId(cut.origin)).filter((fact) => fact.kind === "origin.cut").map((fact) => cutMessage(fact.content["cut"] as unknown as Cut));
+    if (others.some((other) => !equalBytes(other, message))) return false;
     return context.charter.parties.every((party) => {
       const credential = rootCredential(judgement, party.origin);
       const hand = hands.find((one) => one.party === party.origin);

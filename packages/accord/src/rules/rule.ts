@@ -25,6 +25,8 @@ export interface Judgement {
   readonly index: number;
   readonly act: Act;
   readonly id: ActId;
+  /** What the act's hand signs. */
+  readonly message: Uint8Array;
   /** Undefined where the verb is unknown (rule `known-verb`). */
   readonly verb: Verb | undefined;
   /** The log's state before the act. */

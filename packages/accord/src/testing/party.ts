@@ -8,6 +8,8 @@ export interface ToyParty {
   readonly file: PartyFile;
   readonly rootHand: Signer;
   key(role: KeyRole, generation: number): { readonly signer: Signer; readonly vkey: VerifierKey };
+  /** An Ed25519 key of a person of this party. */
+  signer(name: string): Signer;
 }
 
 const TYPES: Record<KeyRole, 0x01 | 0x04 | 0x06> = { log: 0x01, mirror: 0x04, mirrorPq: 0x06, transport: 0x01 };
@@ -31,5 +33,5 @@ export function makeParty(cryptography: Cryptography, origin: string, signer: (a
     next: Object.fromEntries(roles.map((role) => [role, keyDigest(cryptography, vkey(role, 1))])) as PartyFile["next"],
     rootHand: { type: "key", algorithm: "Ed25519", publicKey: encodeBase64(rootHand.publicKey) },
   };
-  return { origin, file, rootHand, key };
+  return { origin, file, rootHand, key, signer: (name) => signer("Ed25519", `${origin} ${name}`) };
 }

@@ -9,7 +9,7 @@ import { knownVerb } from "../assent/verbs.ts";
 import { rootRowId, type Rule } from "../rules/rule.ts";
 import { Choices } from "./random.ts";
 import { toySigner } from "./toy-cryptography.ts";
-import { World, type Side } from "./world.ts";
+import { foundWorld, type Side, type World } from "./world.ts";
 import { makeMove } from "./moves.ts";
 
 /** An officer of a world: a software key under a mandate. */
@@ -36,7 +36,7 @@ export type Spoil = (typeof SPOILS)[number];
 /** Plays one schedule to its end, when everyone has everything. */
 export function playSchedule(seed: number, options: { readonly parties: number; readonly moves: number; readonly rules?: readonly Rule[] }): World {
   const choices = new Choices(seed);
-  const world = new World(options.parties, options.rules);
+  const world = foundWorld(options.parties, options.rules);
   const play: Play = { world, choices, officers: [], intents: [], time: 1_700_000_000_000 };
   found(play);
   for (let move = 0; move < options.moves; move += 1) makeMove(play, choices.of(world.sides)!);

@@ -1,4 +1,4 @@
-import { appendLeaves, emptyFrontier, encodeHex, formatCheckpoint, formatNote, frontierRoot, leafHash, signNote, cosign, type Frontier } from "@mithaq/ledger";
+import { appendLeaves, emptyFrontier, encodeHex, formatCheckpoint, formatNote, frontierRoot, leafHash, signNote, cosign, type Cryptography, type Frontier, type Signer } from "@mithaq/ledger";
 import type { Act, Hand, Intent, ObjectId, Seen } from "../act/act.ts";
 import { formatEntry, readEntry, type Arrival } from "../act/entry.ts";
 import { charterId, formatCharter, parseCharter } from "../founding/charter.ts";
@@ -6,11 +6,11 @@ import type { Clock } from "../fold/clock.ts";
 import { foldEntry, type FoldStep } from "../fold/fold-entry.ts";
 import type { Row } from "../fold/fact.ts";
 import { emptyLogState, newlySeen, type LogState } from "../fold/log-state.ts";
-import type { FoldContext } from "../fold/parties.ts";
+import type { Cut, FoldContext } from "../fold/parties.ts";
 import { linkedRows, touches } from "../fold/touches.ts";
 import type { Rule } from "../rules/rule.ts";
 import { makeParty, type ToyParty } from "./party.ts";
-import { toyCryptography } from "./toy-cryptography.ts";
+import { toyCryptography, toySigner } from "./toy-cryptography.ts";
 
 /** One log of the world: its entries, and its root at every size. */
 export class WorldLog {
@@ -66,14 +66,14 @@ export class Side {
     if (arrival === undefined) return undefined;
     const { context } = this.#world;
     const log = this.log(origin);
-    if (newlySeen(context, arrival, log).some((prefix) => this.size(prefix.origin) < prefix.size)) return undefined;
+    if (newlySeen(context, arrival, log).some((prefix) => this.size(prefix.origin) < Math.min(prefix.size, cutOf(context, prefix.origin)))) return undefined;
     const touched = touches(context, origin, arrival);
     const rows = new Map<ObjectId, Row>();
     const load = (ids: readonly ObjectId[]) => ids.forEach((id) => this.rows.has(id) && rows.set(id, this.rows.get(id)!));
     load(touched);
     load(linkedRows(rows.values()));
     const key = arrival.kind === "act" ? `${origin} ${encodeHex(arrival.intent)}` : "";
-    const step = foldEntry(context, { origin, index, arrival, log, rows, clocks: (of, size) => this.clocks.get(of)?.[size - 1] ?? {}, firstIntent: this.#intents.get(key) });
+    const step = foldEntry(context, { origin, index, arrival, log, rows, clocks: (of, size) => this.clocks.get(of)?.[Math.min(size, this.size(of)) - 1] ?? {}, firstIntent: this.#intents.get(key) });
     if (arrival.kind === "act" && !this.#intents.has(key)) this.#intents.set(key, index);
     for (const row of step.rows) this.rows.set(row.id, row);
     this.logs.set(origin, step.log);
@@ -88,11 +88,16 @@ export class Side {
     const before = this.log(this.party.origin).seen;
     const seen: Record<string, Seen> = {};
     for (const { origin } of this.#world.parties) {
-      const size = this.size(origin);
+      const size = Math.min(this.size(origin), cutOf(this.#world.context, origin));
       if (origin !== this.party.origin && size > (before[origin]?.size ?? 0)) seen[origin] = { size, root: this.#world.log(origin).roots[size]! };
     }
     return seen;
   }
+}
+
+/** Where a log ends for the fold. */
+function cutOf(context: FoldContext, origin: string): number {
+  return context.cuts?.find((cut) => cut.origin === origin)?.size ?? Infinity;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -101,21 +106,43 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-/** n parties under one charter, each with its log and its side. Nothing here checks an act before it is appended: hostile nodes do not. */
+/** Keys of another kind than the toy ones. */
+export interface Keys {
+  readonly cryptography: Cryptography;
+  readonly signer: (algorithm: Signer["algorithm"], name: string) => Signer;
+}
+
+/** A world of n parties under one charter. */
+export function foundWorld(count: number, rules?: readonly Rule[], { cryptography, signer }: Keys = { cryptography: toyCryptography, signer: toySigner }): World {
+  const parties = ["a.example/log", "b.example/log", "c.example/log"].slice(0, count).map((origin) => makeParty(cryptography, origin, signer));
+  const limits = { bytesPerDay: 10_000_000, actsPerDay: 100_000, openProposals: 1000 };
+  const charter = formatCharter(cryptography, { title: { en: "A world" }, parties: parties.map((party) => party.file), languages: ["en"], limits, sample: true }).bytes;
+  const context = { charter: parseCharter(cryptography, charter), charterId: charterId(cryptography, charter), cryptography, ...(rules === undefined ? {} : { rules }) };
+  return new World(parties, charter, context);
+}
+
+/** The parties under one charter, each with its log and its side. Nothing here checks an act before it is appended: hostile nodes do not. */
 export class World {
+  /** One a log: after a cut, the party under its old origin, and under its new one. */
   readonly parties: readonly ToyParty[];
+  /** Of the logs that go on. */
   readonly sides: readonly Side[];
   readonly context: FoldContext;
   readonly charter: Uint8Array;
-  readonly #logs = new Map<string, WorldLog>();
+  readonly #logs: Map<string, WorldLog>;
 
-  constructor(count: number, rules?: readonly Rule[]) {
-    this.parties = ["a.example/log", "b.example/log", "c.example/log"].slice(0, count).map((origin) => makeParty(toyCryptography, origin));
-    const limits = { bytesPerDay: 10_000_000, actsPerDay: 100_000, openProposals: 1000 };
-    this.charter = formatCharter(toyCryptography, { title: { en: "A world" }, parties: this.parties.map((party) => party.file), languages: ["en"], limits, sample: true }).bytes;
-    this.context = { charter: parseCharter(toyCryptography, this.charter), charterId: charterId(toyCryptography, this.charter), cryptography: toyCryptography, ...(rules === undefined ? {} : { rules }) };
-    this.sides = this.parties.map((party) => new Side(this, party));
-    for (const party of this.parties) this.log(party.origin).append(this.charter);
+  constructor(parties: readonly ToyParty[], charter: Uint8Array, context: FoldContext, logs = new Map<string, WorldLog>()) {
+    this.parties = parties;
+    this.charter = charter;
+    this.context = context;
+    this.#logs = logs;
+    this.sides = parties.filter((party) => cutOf(context, party.origin) === Infinity).map((party) => new Side(this, party));
+    for (const party of parties) if (this.log(party.origin).entries.length === 0) this.log(party.origin).append(charter);
+  }
+
+  /** The same logs, to be folded anew with these cuts and the logs that follow them. */
+  afterCuts(cuts: readonly Cut[], successors: readonly ToyParty[]): World {
+    return new World([...this.parties, ...successors], this.charter, { ...this.context, cuts }, this.#logs);
   }
 
   log(origin: string): WorldLog {
@@ -149,13 +176,13 @@ export class World {
     }
   }
 
-  /** A log's signed checkpoint as its own node would publish it, cosigned by another party where one is named. */
-  note(origin: string, size: number, cosigner?: { readonly party: ToyParty; readonly pq: boolean; readonly generation: number }): string {
+  /** A log's signed checkpoint as its own node would publish it, cosigned by another party where one is named. Generations of keys: of the mirror key, of the log's. */
+  note(origin: string, size: number, cosigner?: { readonly party: ToyParty; readonly pq: boolean; readonly generation: number }, generation = 0): string {
     const text = formatCheckpoint({ origin, size, root: Buffer.from(this.log(origin).roots[size]!, "hex") });
-    const author = this.parties.find((party) => party.origin === origin)!.key("log", 0);
+    const author = this.parties.find((party) => party.origin === origin)!.key("log", generation);
     const signatures = [signNote(author.vkey, author.signer, text)];
     for (const role of cosigner === undefined ? [] : (["mirror", ...(cosigner.pq ? ["mirrorPq" as const] : [])] as const)) {
-      const key = cosigner!.party.key(role, cosigner!.generation);
+      const key = cosigner!.party.key(role, role === "mirror" ? cosigner!.generation : 0);
       signatures.push(cosign(key.vkey, key.signer, text, 1_700_000_000));
     }
     return formatNote({ text, signatures });

@@ -1,0 +1,91 @@
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { Refusal } from "../node/refusal.ts";
+import { refusalOf } from "../node/refusal-of.ts";
+import { requireToken } from "./access.ts";
+import type { ApiContext } from "./context.ts";
+import { MAX_PAYLOAD_BYTES, MAX_POUCH_BYTES } from "./contract.ts";
+import { errorBody, toWire } from "./errors.ts";
+import { securityHeaders } from "./headers.ts";
+import { readHealth } from "./health.ts";
+import { checkHost } from "./hosts.ts";
+import { openApiDocument } from "./openapi.ts";
+import { renderStatusPage } from "./page/status-page.ts";
+import { STYLE } from "./page/style.ts";
+import { router } from "./router.ts";
+
+export interface AppParts {
+  readonly context: ApiContext;
+  readonly token: string;
+  /** Names this process: see Health. */
+  readonly instance: string;
+  /** The routes that other parties' nodes ask; they sign every request and are checked there. */
+  readonly peerRoutes: Hono | undefined;
+}
+
+/** Everything that one party's node answers over HTTP, in the order in which a request meets it. */
+export function createApp({ context, token, instance, peerRoutes }: AppParts): Hono {
+  const { node, log } = context;
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.use(checkHost(node));
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - start) }, "answered");
+  });
+
+  app.get("/healthz", async (c) => {
+    const health = await readHealth(node, instance);
+    return c.json(health, health.ok ? 200 : 503);
+  });
+  app.get("/openapi.json", async (c) => c.json(await openApiDocument()));
+  app.get("/style.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get("/", requireToken(node, token, { openOnLoopback: true }), async (c) => c.html(await renderStatusPage(context)));
+  app.get("/metrics", requireToken(node, token, { openOnLoopback: true }), async (c) => {
+    if (context.metrics === undefined) return c.notFound();
+    return c.body(await context.metrics.render(), 200, { "content-type": context.metrics.contentType });
+  });
+
+  const handler = new OpenAPIHandler(router, { interceptors: [explainErrors] });
+  app.use("/api/*", requireToken(node, token));
+  app.use("/api/pouch/*", limitBody(MAX_POUCH_BYTES));
+  app.use("/api/payloads/*", limitBody(Math.ceil(MAX_PAYLOAD_BYTES / 3) * 4 + 4096));
+  app.use("/api/*", async (c, next) => (LARGE.test(c.req.path) ? next() : limitBody(MAX_REQUEST_BYTES)(c, next)));
+  app.use("/api/*", async (c, next) => {
+    const { matched, response } = await handler.handle(c.req.raw, { prefix: "/api", context });
+    return matched ? c.newResponse(response.body, response) : next();
+  });
+
+  if (peerRoutes !== undefined) app.route("/", peerRoutes);
+  app.notFound((c) => c.json(errorBody(new Refusal("not-found", { field: "path", expected: "a path of /openapi.json", remedy: "see /openapi.json", message: "there is nothing at this path" })), 404));
+  app.onError((error, c) => {
+    log.error({ err: error, path: c.req.path }, "a request failed");
+    const refusal = refusalOf(error);
+    const told = refusal.code === "internal" ? new Refusal("internal", { field: "node", expected: "no fault", remedy: "see the node's log", message: "the node failed" }) : refusal;
+    const body = errorBody(told);
+    return c.json(body, body.status as 500);
+  });
+  return app;
+}
+
+/** What fails before a handler is reached (a body that is no JSON) is told like everything else. */
+async function explainErrors<T>({ next }: { next: () => Promise<T> }): Promise<T> {
+  try {
+    return await next();
+  } catch (error) {
+    throw toWire(error);
+  }
+}
+
+/** An act is at most 64 KiB; the rest is what surrounds it. */
+const MAX_REQUEST_BYTES = 256 * 1024;
+const LARGE = /^\/api\/(pouch|payloads)(\/|$)/;
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => c.json(errorBody(new Refusal("too-large", { field: "body", expected: `at most ${maxSize} bytes`, remedy: "send less, or in parts" })), 413),
+  });
+}

@@ -1,0 +1,11 @@
+import { createORPCClient } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import { contract, type NodeContract } from "./contract.ts";
+
+/** The contract's client, typed: over HTTP or within this process, the same to its callers. Rejects with the contract's typed errors (`fromWire` reads them). */
+export type NodeClient = ContractRouterClient<NodeContract>;
+
+export function openHttpClient(url: string, token: string): NodeClient {
+  return createORPCClient(new OpenAPILink(contract, { url: new URL("/api", url).href, headers: { authorization: `Bearer ${token}` } }));
+}

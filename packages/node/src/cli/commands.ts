@@ -1,0 +1,38 @@
+import type { CommandSpec } from "./command.ts";
+import { actErase } from "./commands/act-erase.ts";
+import { actList } from "./commands/act-list.ts";
+import { actPropose, noticeCommands } from "./commands/act-propose.ts";
+import { actShow } from "./commands/act-show.ts";
+import { answerCommands } from "./commands/act-answer.ts";
+import { backup, restore } from "./commands/backup.ts";
+import { charterAccept } from "./commands/charter-accept.ts";
+import { charterDraft } from "./commands/charter-draft.ts";
+import { charterShow } from "./commands/charter-show.ts";
+import { init } from "./commands/init.ts";
+import { keyRotate } from "./commands/key-rotate.ts";
+import { logExport } from "./commands/log-export.ts";
+import { mandateGrant, mandateList, mandateRecall } from "./commands/mandate.ts";
+import { officerAdd } from "./commands/officer-add.ts";
+import { peerAdd, peerList, peerRemove } from "./commands/peer.ts";
+import { pouchExport, pouchImport } from "./commands/pouch.ts";
+import { proof, verifyProof } from "./commands/proof.ts";
+import { recover, resume } from "./commands/resume.ts";
+import { serve } from "./commands/serve.ts";
+import { stateHash } from "./commands/state-hash.ts";
+import { status } from "./commands/status.ts";
+import { verify } from "./commands/verify.ts";
+
+/** Commands of their own: `mithaq status`. */
+export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, verify, proof, verifyProof, backup, restore, resume, recover];
+
+/** Commands in groups: `mithaq act propose`. */
+export const GROUPS: readonly { readonly name: string; readonly summary: string; readonly commands: readonly CommandSpec[] }[] = [
+  { name: "charter", summary: "Found the programme: the same bytes on every side", commands: [charterDraft, charterAccept, charterShow] },
+  { name: "peer", summary: "Where the other parties' nodes answer", commands: [peerAdd, peerList, peerRemove] },
+  { name: "officer", summary: "Officers with a software key in this folder", commands: [officerAdd] },
+  { name: "mandate", summary: "Who may do which acts", commands: [mandateGrant, mandateRecall, mandateList] },
+  { name: "key", summary: "The node's own keys", commands: [keyRotate] },
+  { name: "log", summary: "The logs as files", commands: [logExport] },
+  { name: "pouch", summary: "The offline bundle", commands: [pouchExport, pouchImport] },
+  { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actErase, actShow, actList] },
+];

@@ -1,0 +1,32 @@
+import type { Fact, ObjectId, Row } from "@mithaq/accord";
+import type { JsonValue } from "@mithaq/ledger";
+import type { RowRecord, RowWrite } from "../store/store.ts";
+
+/** What the store's lists filter a row by, as accord computes it. */
+export type RowColumns = Pick<RowRecord, "kind" | "parent" | "pillar" | "status">;
+
+/** A row in the fold's overlay. A row without facts is not in the store. */
+export interface HeldRow {
+  readonly row: Row;
+  /** The columns in the store; undefined where the row is new. */
+  readonly columns: RowColumns | undefined;
+}
+
+export function readRow(id: ObjectId, record: RowRecord | undefined): HeldRow {
+  if (record === undefined) return { row: { id, facts: [] }, columns: undefined };
+  const { kind, parent, pillar, status } = record;
+  return { row: rowOf(record), columns: { kind, parent, pillar, status } };
+}
+
+/** The row as accord knows it; facts were written by {@link formatRow} alone. */
+export function rowOf(record: RowRecord): Row {
+  return { id: record.id, facts: record.facts as unknown as readonly Fact[] };
+}
+
+export function formatRow(row: Row, columns: RowColumns): RowWrite {
+  return { id: row.id, ...columns, facts: row.facts as unknown as JsonValue };
+}
+
+export function sameColumns(a: RowColumns, b: RowColumns): boolean {
+  return a.kind === b.kind && a.parent === b.parent && a.pillar === b.pillar && a.status === b.status;
+}

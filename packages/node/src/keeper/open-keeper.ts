@@ -1,0 +1,154 @@
+import { readEntry } from "@mithaq/accord";
+import { encodeHex, emptyRoot } from "@mithaq/ledger";
+import type { GuardedHead } from "../guard/guard.ts";
+import { openAppendQueue } from "./append-queue.ts";
+import { cosignSettled } from "./cosign.ts";
+import { openDocuments } from "./documents.ts";
+import { clearFault, faultOf, raiseFault } from "./fault.ts";
+import { contradicts, noteDivergence, noteFork } from "./fork.ts";
+import { openGround, readContext } from "./ground.ts";
+import { ingestBatch } from "./ingest.ts";
+import { KeeperError, type Keeper, type KeeperParts } from "./keeper.ts";
+import { endRecovery } from "./leave-recovery.ts";
+import { headOfNote, openPublisher } from "./publisher.ts";
+import { readStateHash } from "./read-state-hash.ts";
+import { enterRecovery, noteAnswer, unanswered } from "./recovery.ts";
+import { settleOnce } from "./settle.ts";
+import { getValue, standingOf } from "./standing.ts";
+import { readStatus } from "./status.ts";
+import { submitGroup } from "./submit.ts";
+import { takeCosignedNote } from "./take-cosigned.ts";
+import { ownOrigin, storedRoot } from "./transaction.ts";
+import { openTurns } from "./turns.ts";
+
+/**
+ * Opens the keeper of one party's record on its store, guard, payloads and keys. A database behind its guard, or one whose guard is gone, opens in recovery
+ * (record.md section 6). Throws AccordError `charter`, StoreError.
+ */
+export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
+  const ground = openGround(parts, parts.cryptography);
+  const { store } = parts;
+  let guarded = await readGuard(parts);
+  let origin = await store.read(async (reader) => ownOrigin(ground, await readContext(ground, reader)));
+  const publisher = openPublisher(parts.guard, guarded);
+  const turns = openTurns(ground, store, publisher);
+  const documents = openDocuments(ground, store);
+  const queue = openAppendQueue((group) => turns.take((tx) => submitGroup(tx, group)));
+
+  await turns.take(async (tx) => {
+    const why = await whyRecover(tx, guarded);
+    if (why !== undefined) await enterRecovery(tx, why);
+  });
+  if (guarded === undefined && (await store.read((reader) => reader.log(origin))) === undefined) {
+    // From now on a missing guard means a restored backup.
+    await publisher.guard((guarded = { origin, size: 0, root: encodeHex(emptyRoot(ground.cryptography)) }));
+  }
+
+  turns.onChange(({ own }) => (origin = own));
+
+  const keeper: Keeper = {
+    get origin() {
+      return origin;
+    },
+    async submit(intent, hand) {
+      await documents.requireHeld({ intent, hand });
+      const appended = await queue.submit({ intent, hand });
+      if (intent.act === "payload.erase") await documents.erase();
+      if (intent.act === "origin.cut") await keeper.settle();
+      return appended;
+    },
+    async ingest(batch) {
+      const arrivals = batch.entries.map((entry, at) => readEntry(ground.cryptography, entry, batch.from + at));
+      try {
+        return await turns.take((tx) => ingestBatch(tx, batch, arrivals));
+      } catch (error) {
+        if (error instanceof KeeperError && error.code === "fork") {
+          await turns.take(async (tx) => {
+            if (await contradicts(tx, batch.origin, batch.note)) await noteFork(tx, batch.origin, batch.note, error.message);
+          });
+        }
+        throw error;
+      }
+    },
+    async settle() {
+      while (await turns.take(settleOnce.judging));
+      await turns.take(settleOnce.answering);
+      await documents.erase();
+    },
+    async takeCosigned(cosigner, note) {
+      try {
+        await turns.take((tx) => takeCosignedNote(tx, cosigner, note));
+      } catch (error) {
+        if (error instanceof KeeperError && error.code === "fork") await turns.take((tx) => noteFork(tx, tx.own.origin, note, error.message));
+        throw error;
+      }
+    },
+    async checkpoint(log) {
+      const { record, standing } = await store.read(async (reader) => ({ record: await reader.log(log), standing: await standingOf(reader) }));
+      if (record === undefined || record.checkpoint === null) return undefined;
+      if (log !== origin) return record.checkpoint;
+      if (standing.mode !== "normal") return undefined;
+      await publisher.guard(headOfNote(record.checkpoint));
+      return record.checkpoint;
+    },
+    async cosigned(log) {
+      if (log === origin) return undefined;
+      const made = await turns.take(async (tx) => {
+        const mirrored = tx.logs.get(log);
+        return mirrored === undefined ? undefined : cosignSettled(tx, mirrored);
+      });
+      return (made ?? (await store.read((reader) => getValue(reader, "cosigned", log))))?.note;
+    },
+    async bridges(log) {
+      if (log === origin) await keeper.checkpoint(log);
+      return ((await store.read((reader) => getValue(reader, "bridge", log))) ?? []).map((bridge) => bridge.note);
+    },
+    read: (work) => store.read(work),
+    stateHash: (frontier) => store.read(async (reader) => readStateHash(await readContext(ground, reader), reader, frontier)),
+    status: () => store.read((reader) => readStatus(ground, reader)),
+    async fault(subject, fault) {
+      // Most calls clear what was never there: they must not take the fold lock.
+      if (fault === null && (await store.read((reader) => faultOf(reader, subject))) === undefined) return;
+      await store.write((writer) => (fault === null ? clearFault(writer, subject) : raiseFault(writer, subject, fault)));
+    },
+    async leaveRecovery(by) {
+      await turns.take((tx) => endRecovery(tx, by, guarded));
+      await keeper.checkpoint(origin);
+      await keeper.settle();
+    },
+    async peerAnswered(peer, recovering) {
+      const ready = await turns.take(async (tx) => {
+        await noteAnswer(tx, peer, recovering);
+        return tx.standing.mode === "recovery" && unanswered(tx).length === 0;
+      });
+      if (ready) await keeper.leaveRecovery("peers-answered");
+    },
+    reportDivergence: (divergence) => turns.take((tx) => noteDivergence(tx, divergence)),
+    wantedPayloads: () => documents.wanted(),
+    takePayload: (payload) => documents.take(payload),
+    onChange: (listener) => turns.onChange(listener),
+    async close() {
+      await queue.idle();
+    },
+  };
+  return keeper;
+}
+
+async function readGuard({ guard }: KeeperParts): Promise<GuardedHead | undefined> {
+  try {
+    return await guard.read();
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "guard-unreadable") return undefined;
+    throw error;
+  }
+}
+
+/** Why this database must not sign yet; undefined where it stands at or beyond its guard. */
+async function whyRecover(tx: Parameters<typeof endRecovery>[0], guarded: GuardedHead | undefined): Promise<string | undefined> {
+  const { own } = tx;
+  if (guarded === undefined) return own.size === 0 ? undefined : "the guard file is missing: this database may be an old backup.";
+  if (guarded.origin !== own.origin) return undefined;
+  if (guarded.size > own.size) return `this node signed a head of size ${guarded.size}; its database holds ${own.size} acts.`;
+  const root = encodeHex(await storedRoot(tx.ground, tx.writer, own.origin, guarded.size));
+  return root === guarded.root ? undefined : `this node signed another head of size ${guarded.size} than its database holds.`;
+}

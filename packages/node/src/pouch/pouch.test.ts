@@ -1,0 +1,156 @@
+import { copyFile, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exportLogs } from "../export/export-logs.ts";
+import { proveAct } from "../proof/prove-act.ts";
+import { verifyProofFile } from "../proof/verify-proof.ts";
+import { formatFinding } from "../verify/finding.ts";
+import { verifyExport } from "../verify/verify-export.ts";
+import { exportPouch } from "./export-pouch.ts";
+import { importPouch } from "./import-pouch.ts";
+import { openTwoNodes, type TestNode, type TwoNodes } from "./testing/two-nodes.ts";
+
+describe("a pouch", () => {
+  let folder: string;
+  let nodes: TwoNodes;
+  let carried = 0;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "mithaq-pouch-"));
+    nodes = await openTwoNodes();
+    carried = 0;
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const pack = async (from: TestNode, to: TestNode, whole = false) => {
+    const file = join(folder, `pouch-${++carried}.zip`);
+    await exportPouch(from, { for: to.keeper.origin, to: file, whole });
+    return file;
+  };
+  const carry = async (from: TestNode, to: TestNode) => importPouch(to, await pack(from, to));
+  const both = async () => (await carry(nodes.tehran, nodes.baghdad)).changed || (await carry(nodes.baghdad, nodes.tehran)).changed;
+  const hashes = async () => [await nodes.tehran.keeper.stateHash(), await nodes.baghdad.keeper.stateHash()];
+  const dump = async (node: TestNode) => {
+    const records: string[] = [];
+    for await (const record of node.store.dump()) records.push(JSON.stringify(record));
+    return records;
+  };
+
+  it("alone carries the programme from founding to countersigned, to the same state as a direct link", async () => {
+    const programme = await nodes.playProgramme(async () => { while (await both()); });
+    expect(programme.status).toBe("countersigned");
+    const [tehran, baghdad] = await hashes();
+    expect(tehran).toEqual(baghdad);
+    const linked = await nodes.again();
+    await linked.playProgramme(() => linked.pullUntilQuiet());
+    expect(await linked.tehran.keeper.stateHash()).toEqual(tehran);
+    expect(await linked.baghdad.keeper.stateHash()).toEqual(tehran);
+  });
+
+  it("taken in twice changes nothing", async () => {
+    await nodes.playProgramme(async () => { while (await both()); });
+    const file = await pack(nodes.tehran, nodes.baghdad, true);
+    await importPouch(nodes.baghdad, file);
+    const before = await dump(nodes.baghdad);
+    expect(await importPouch(nodes.baghdad, file)).toMatchObject({ changed: false, payloads: 0 });
+    expect(await dump(nodes.baghdad)).toEqual(before);
+  });
+
+  it("with a hole names the missing acts, and changes nothing", async () => {
+    await nodes.found(async () => { while (await both()); });
+    const founded = nodes.baghdad.store.snapshot();
+    await nodes.declare(nodes.tehran, 300);
+    await importPouch(nodes.baghdad, await pack(nodes.tehran, nodes.baghdad));
+    await carry(nodes.baghdad, nodes.tehran); // now Tehran knows what Baghdad holds
+    const size = (await nodes.baghdad.store.read((reader) => reader.log(nodes.tehran.keeper.origin)))!.size;
+    await nodes.declare(nodes.tehran, 5);
+    const later = await pack(nodes.tehran, nodes.baghdad);
+    const behind = await nodes.restored("baghdad", founded);
+    const before = await dump(behind);
+    const held = (name: "tehran" | "baghdad") => founded.logs.get(nodes[name].keeper.origin)!.size;
+    await expect(importPouch(behind, later)).rejects.toMatchObject({
+      name: "ArchiveError",
+      code: "missing-acts",
+      message: expect.stringContaining(`acts ${held("tehran")} to ${size - 1} of ${nodes.tehran.keeper.origin}`),
+    });
+    await expect(importPouch(behind, later)).rejects.toThrow(`acts ${held("baghdad")} to `);
+    expect(await dump(behind)).toEqual(before);
+    // A whole one heals it.
+    await importPouch(behind, await pack(nodes.tehran, nodes.baghdad, true));
+    expect((await behind.store.read((reader) => reader.log(nodes.tehran.keeper.origin)))!.judged).toBeGreaterThanOrEqual(size + 5);
+  });
+
+  it("for another party or of another charter is refused", async () => {
+    await nodes.found(async () => { while (await both()); });
+    const file = await pack(nodes.tehran, nodes.baghdad);
+    await expect(importPouch(nodes.tehran, file)).rejects.toMatchObject({ code: "not-for-us" });
+    const others = await openTwoNodes("another title");
+    await expect(importPouch(others.baghdad, file)).rejects.toMatchObject({ code: "not-for-us" });
+    await expect(exportPouch(nodes.tehran, { for: nodes.tehran.keeper.origin, to: join(folder, "x.zip") })).rejects.toMatchObject({ code: "not-found" });
+    await expect(exportPouch(nodes.tehran, { for: nodes.baghdad.keeper.origin, to: file })).rejects.toMatchObject({ code: "target-exists" });
+  });
+
+  it("truncated anywhere, or with any byte flipped, is refused by name or harmless", { timeout: 120_000 }, async () => {
+    await nodes.found(async () => undefined);
+    const file = await pack(nodes.tehran, nodes.baghdad);
+    const bytes = await readFile(file);
+    const copy = join(folder, "garbled.zip");
+    const empty = await dump(nodes.baghdad);
+    for (let length = 0; length < bytes.length; length += 1 + Math.floor(bytes.length / 60)) {
+      await writeFile(copy, bytes.subarray(0, length));
+      await expect(importPouch(nodes.baghdad, copy), `first ${length} bytes`).rejects.toMatchObject({ name: "ArchiveError" });
+    }
+    expect(await dump(nodes.baghdad)).toEqual(empty);
+    let harmless = 0;
+    for (let at = 0; at < bytes.length; at += 1 + Math.floor(bytes.length / 400)) {
+      const node = await nodes.behind("baghdad");
+      await copyFile(file, copy);
+      const handle = await open(copy, "r+");
+      await handle.write(Buffer.of(bytes[at]! ^ (1 << (at % 8))), 0, 1, at);
+      await handle.close();
+      const before = await dump(node);
+      try {
+        await importPouch(node, copy);
+        harmless += 1; // a time, a version: what it brought is what the whole pouch brings
+        expect((await node.keeper.stateHash()).hash).toBe((await (await importedClean()).keeper.stateHash()).hash);
+      } catch (error) {
+        expect(error, `byte ${at}`).toMatchObject({ name: "ArchiveError" });
+        expect(await dump(node)).toEqual(before);
+      }
+    }
+    expect(harmless).toBeLessThan(60);
+    async function importedClean() {
+      const node = await nodes.behind("baghdad");
+      await importPouch(node, file);
+      return node;
+    }
+  });
+
+  it("brings what a proof needs, and both nodes' exports verify", async () => {
+    const { proposal } = await nodes.playProgramme(async () => { while (await both()); });
+    for (const node of [nodes.tehran, nodes.baghdad]) {
+      const { file } = await proveAct(node, proposal);
+      expect(verifyProofFile(Buffer.from(file), { charter: node.charter })).toMatchObject({ id: proposal, log: nodes.tehran.keeper.origin });
+      const target = join(folder, `export-${node.keeper.origin.replace("/", "-")}`);
+      await exportLogs(node, target, { payloads: true });
+      const report = await verifyExport(target);
+      expect(report.findings.map(formatFinding)).toEqual([]);
+      expect(report.payloads.checked).toBe(1);
+      expect(report.state?.hash).toBe((await node.keeper.stateHash()).hash);
+    }
+  });
+
+  it("heals a node that was restored from an old backup", async () => {
+    await nodes.found(async () => { while (await both()); });
+    const old = nodes.baghdad.store.snapshot();
+    await nodes.declare(nodes.baghdad, 3);
+    while (await both());
+    const size = (await nodes.tehran.store.read((reader) => reader.log(nodes.baghdad.keeper.origin)))!.size;
+    const restored = await nodes.restored("baghdad", old);
+    expect((await restored.keeper.status()).mode).toBe("recovery");
+    await importPouch(restored, await pack(nodes.tehran, nodes.baghdad, true));
+    expect(await restored.keeper.status()).toMatchObject({ mode: "running" });
+    expect((await restored.store.read((reader) => reader.log(nodes.baghdad.keeper.origin)))!.size).toBeGreaterThanOrEqual(size);
+  });
+});

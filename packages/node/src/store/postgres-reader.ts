@@ -1,0 +1,182 @@
+import type { JsonValue } from "@mithaq/ledger";
+import type { ClientBase } from "pg";
+import { leafHash } from "./leaf-hash.ts";
+import type { Lease } from "./lease.ts";
+import { postgresFailure } from "./postgres-failure.ts";
+import { HASH_PREFIX } from "./postgres-schema.ts";
+import { conditionsOf, OBJECT_COLUMNS, type ObjectColumns, pageLimit, rowOf, whereOf } from "./row-list.ts";
+import { isStorableText } from "./storable-text.ts";
+import type { ClockRecord, LogRecord, Position, RowFilter, RowRecord, StoreReader } from "./store.ts";
+
+/** Where a store's tables are, and what of them never changes. */
+export interface PostgresPlace {
+  /** Quoted. */
+  readonly schema: string;
+  /** Numbers of origins that are committed; they stay. */
+  readonly origins: Map<string, number>;
+}
+
+/** The reader's contract on a client that is in a transaction. */
+export class PostgresReader implements StoreReader {
+  protected readonly client: ClientBase;
+  protected readonly place: PostgresPlace;
+  protected readonly lease: Lease;
+
+  constructor(client: ClientBase, place: PostgresPlace, lease: Lease) {
+    this.client = client;
+    this.place = place;
+    this.lease = lease;
+  }
+
+  async logs(): Promise<LogRecord[]> {
+    return (await this.query<LogColumns>(`${selectLog(this.place.schema)} ORDER BY o.name`)).map(logOf);
+  }
+
+  async log(origin: string): Promise<LogRecord | undefined> {
+    if (!isStorableText(origin)) return undefined;
+    const [found] = await this.query<LogColumns>(`${selectLog(this.place.schema)} WHERE o.name = $1`, origin);
+    return found && logOf(found);
+  }
+
+  async entries(origin: string, from: number, to: number, maxBytes = Infinity): Promise<Uint8Array[]> {
+    const found: Uint8Array[] = [];
+    const n = await this.numberOf(origin);
+    if (n === undefined) return found;
+    // Sizes are added up by the database, so that no more is sent than is wanted.
+    const select = `SELECT idx, entry FROM (
+        SELECT idx, entry, sum(length(entry)) OVER (ORDER BY idx) AS bytes FROM ${this.place.schema}.entry WHERE origin = $1 AND idx >= $2 AND idx < $3
+      ) AS piece WHERE bytes <= $4 OR idx = $5 ORDER BY idx`;
+    let room = maxBytes;
+    for (let next = from; next < to && (room > 0 || next === from); next += PIECE) {
+      const end = Math.min(to, next + PIECE);
+      const first = found.length === 0 ? from : -1;
+      const piece = await this.query<EntryColumns>(select, n, next, end, Math.min(room, Number.MAX_SAFE_INTEGER), first);
+      for (const { idx, entry } of piece) {
+        if (idx !== from + found.length) return found;
+        found.push(plain(entry));
+        room -= entry.length;
+      }
+      if (piece.length < end - next) break;
+    }
+    return found;
+  }
+
+  async position(id: Uint8Array): Promise<Position | undefined> {
+    const select = `SELECT o.name AS origin, idx, entry FROM ${this.place.schema}.entry e JOIN ${this.place.schema}.origin o ON o.number = e.origin
+      WHERE e.id = $1 ORDER BY o.name, idx`;
+    const near = await this.query<EntryColumns & { origin: string }>(select, Buffer.from(id.subarray(0, HASH_PREFIX)));
+    const same = near.find(({ entry }) => leafHash(entry).equals(id));
+    return same && { origin: same.origin, index: same.idx };
+  }
+
+  async intents(origin: string, hashes: readonly Uint8Array[]): Promise<Map<string, number>> {
+    const n = await this.numberOf(origin);
+    if (n === undefined || hashes.length === 0) return new Map();
+    const select = `SELECT encode(wanted, 'hex') AS intent, min(idx) AS idx FROM unnest($2::bytea[]) AS wanted
+      JOIN ${this.place.schema}.entry e ON substring(e.intent from 1 for ${HASH_PREFIX}) = substring(wanted from 1 for ${HASH_PREFIX})
+        AND e.origin = $1 AND e.intent = wanted GROUP BY wanted`;
+    const found = await this.query<{ intent: string; idx: number }>(select, n, hashes.map(bufferOf));
+    const positions = new Map(found.map(({ intent, idx }) => [intent, idx]));
+    const inOrder = hashes.map((hash) => bufferOf(hash).toString("hex")).filter((hex) => positions.has(hex));
+    return new Map(inOrder.map((hex) => [hex, positions.get(hex)!]));
+  }
+
+  async tile(origin: string, level: number, index: number): Promise<Uint8Array | undefined> {
+    const n = await this.numberOf(origin);
+    if (n === undefined) return undefined;
+    const select = `SELECT bytes FROM ${this.place.schema}.tile WHERE origin = $1 AND level = $2 AND idx = $3`;
+    const [found] = await this.query<{ bytes: Buffer }>(select, n, level, index);
+    return found && plain(found.bytes);
+  }
+
+  async rows(ids: readonly string[]): Promise<Map<string, RowRecord>> {
+    const wanted = ids.filter(isStorableText);
+    if (wanted.length === 0) return new Map();
+    const select = `SELECT ${OBJECT_COLUMNS} FROM ${this.place.schema}.object WHERE id = ANY($1::text[])`;
+    const found = await this.query<ObjectColumns>(select, wanted);
+    const rows = new Map(found.map((row) => [row.id, rowOf(row)]));
+    return new Map(wanted.filter((id) => rows.has(id)).map((id) => [id, rows.get(id)!]));
+  }
+
+  async listRows(filter: RowFilter): Promise<RowRecord[]> {
+    const conditions = conditionsOf(filter);
+    if (conditions.some(({ value }) => typeof value === "string" && value.includes("\0"))) return [];
+    const where = whereOf(conditions, ({ column, comparison }, place) => `${column} ${comparison} $${place + 2}`);
+    const select = `SELECT ${OBJECT_COLUMNS} FROM ${this.place.schema}.object ${where} ORDER BY id LIMIT $1`;
+    const found = await this.query<ObjectColumns>(select, pageLimit(filter), ...conditions.map(({ value }) => value));
+    return found.map(rowOf);
+  }
+
+  async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
+    const select = `SELECT ${by} AS value, count(*) AS rows FROM ${this.place.schema}.object GROUP BY ${by} ORDER BY ${by}`;
+    const counts = await this.query<{ value: string; rows: number }>(select);
+    return new Map(counts.map(({ value, rows }) => [value, rows]));
+  }
+
+  async clock(origin: string, size: number): Promise<ClockRecord | undefined> {
+    const n = await this.numberOf(origin);
+    if (n === undefined) return undefined;
+    const select = `SELECT clock FROM ${this.place.schema}.clock WHERE origin = $1 AND idx < $2 ORDER BY idx DESC LIMIT 1`;
+    const [found] = await this.query<{ clock: string }>(select, n, Math.min(size, Number.MAX_SAFE_INTEGER));
+    return found && (JSON.parse(found.clock) as ClockRecord);
+  }
+
+  async value(table: string, key: string): Promise<JsonValue | undefined> {
+    if (!isStorableText(table) || !isStorableText(key)) return undefined;
+    const [found] = await this.query<{ value: string }>(`SELECT value FROM ${this.place.schema}.private_value WHERE family = $1 AND key = $2`, table, key);
+    return found && (JSON.parse(found.value) as JsonValue);
+  }
+
+  async values(table: string): Promise<Map<string, JsonValue>> {
+    const select = `SELECT key, value FROM ${this.place.schema}.private_value WHERE family = $1 ORDER BY key`;
+    const found = isStorableText(table) ? await this.query<{ key: string; value: string }>(select, table) : [];
+    return new Map(found.map(({ key, value }) => [key, JSON.parse(value) as JsonValue]));
+  }
+
+  /** The rows, with the columns that `sql` names. */
+  protected async query<Row extends object>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {
+    this.lease.check();
+    try {
+      return (await this.client.query<Row>(sql, [...parameters])).rows;
+    } catch (error) {
+      throw postgresFailure(error);
+    }
+  }
+
+  protected async numberOf(origin: string): Promise<number | undefined> {
+    this.lease.check();
+    const known = this.place.origins.get(origin);
+    if (known !== undefined || !isStorableText(origin)) return known;
+    const [found] = await this.query<{ number: number }>(`SELECT number FROM ${this.place.schema}.origin WHERE name = $1`, origin);
+    if (found !== undefined) this.place.origins.set(origin, found.number);
+    return found?.number;
+  }
+}
+
+export function selectLog(schema: string): string {
+  return `SELECT o.name AS origin, size, judged, frontier, checkpoint, state FROM ${schema}.log l JOIN ${schema}.origin o ON o.number = l.origin`;
+}
+export interface LogColumns extends Omit<LogRecord, "state" | "frontier"> {
+  readonly state: string;
+  readonly frontier: Buffer;
+}
+export function logOf(stored: LogColumns): LogRecord {
+  return { ...stored, frontier: plain(stored.frontier), state: JSON.parse(stored.state) as JsonValue };
+}
+
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** A plain Uint8Array on the same bytes, as the other stores give. */
+function plain(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+interface EntryColumns {
+  readonly idx: number;
+  readonly entry: Buffer;
+}
+
+/** Entries asked for at once. */
+const PIECE = 1024;

@@ -1,0 +1,3 @@
+import { describeStores } from "./testing/store-suite.ts";
+
+describeStores();

@@ -1,0 +1,111 @@
+import { expect } from "vitest";
+import type { RowFilter } from "../store.ts";
+import { compareUtf8 } from "../utf8-order.ts";
+import { ODD_TEXTS, rowOf, TEHRAN } from "./samples.ts";
+import type { StoreTest } from "./store-suite.ts";
+
+/** Rows and private values. */
+export function rowContract(test: StoreTest): void {
+  test("rows - as they were put, in the order asked for, without those that are not there", async ({ store }) => {
+    const a = rowOf("a", { parent: "b", pillar: "trade", facts: { text: "\0 \ud800 ok", n: -1.5e-7, "": [] } });
+    await store.write((writer) => writer.putRows([a, rowOf("b")]));
+    const found = await store.read((reader) => reader.rows(["b", "nothing", "a", "b", "nul\0", "\ud800"]));
+    expect([...found]).toEqual([["b", { ...rowOf("b"), changed: 2 }], ["a", { ...a, changed: 1 }]]);
+    expect(await store.read((reader) => reader.rows([]))).toEqual(new Map());
+  });
+
+  test("rows - a put replaces the row whole and marks the change", async ({ store }) => {
+    await store.write((writer) => writer.putRows([rowOf("a"), rowOf("b"), rowOf("a", { status: "sealed" })]));
+    await store.write((writer) => writer.putRows([rowOf("b", { kind: "report", parent: "a", pillar: "pass", status: "void", facts: null })]));
+    await store.write((writer) => writer.putRows([]));
+    const rows = await store.read((reader) => reader.listRows({ limit: 10 }));
+    expect(rows).toEqual([
+      { ...rowOf("a", { status: "sealed" }), changed: 3 },
+      { ...rowOf("b", { kind: "report", parent: "a", pillar: "pass", status: "void", facts: null }), changed: 4 },
+    ]);
+  });
+
+  test("rows - odd texts in every column and a megabyte of facts come back as they are", async ({ store }) => {
+    const rows = ODD_TEXTS.map((text) => rowOf(`id ${text}`, { kind: text, parent: text, pillar: text, status: text, facts: { [text]: text } }));
+    const big = rowOf("big", { facts: "ێ\\\"".repeat(250_000) });
+    await store.write((writer) => writer.putRows([...rows, big]));
+    for (const text of ODD_TEXTS) {
+      const [row] = await store.read((reader) => reader.listRows({ kind: text, parent: text, pillar: text, status: text, limit: 5 }));
+      expect(row).toMatchObject({ id: `id ${text}`, kind: text, facts: { [text]: text } });
+    }
+    expect((await store.read((reader) => reader.rows(["big"]))).get("big")?.facts).toBe(big.facts);
+    const ids = (await store.read((reader) => reader.listRows({ limit: 100 }))).map(({ id }) => id);
+    expect(ids).toEqual([...rows.map(({ id }) => id), "big"].sort(compareUtf8));
+  });
+
+  test("rows - keys that not every database can hold are refused", async ({ store }) => {
+    for (const id of ["nul\0", "\udc00 alone", "x".repeat(1025), "ێ".repeat(600)]) {
+      await expect(store.write((writer) => writer.putRows([rowOf(id)]))).rejects.toThrow(TypeError);
+      await expect(store.write((writer) => writer.putValue("peers", id, 1))).rejects.toThrow(TypeError);
+    }
+    const long = "ێ".repeat(512);
+    await store.write((writer) => writer.putRows([rowOf(long, { kind: long, parent: long, pillar: long, status: long })]));
+    expect(await store.read((reader) => reader.listRows({ parent: long, limit: 1 }))).toHaveLength(1);
+    expect(await store.read((reader) => reader.listRows({ parent: "\0", limit: 1 }))).toEqual([]);
+  });
+
+  test("listRows - every filter, alone and together", async ({ store }) => {
+    await store.write((writer) =>
+      writer.putRows([
+        rowOf("1", { kind: "agreement", pillar: "trade", status: "proposed" }),
+        rowOf("2", { kind: "agreement", pillar: "pass", status: "sealed", parent: "1" }),
+        rowOf("3", { kind: "report", pillar: "trade", status: "sealed", parent: "1" }),
+        rowOf("4", { kind: "report", status: "proposed", parent: "2" }),
+      ]),
+    );
+    const ids = async (filter: Omit<RowFilter, "limit">, limit = 10) =>
+      (await store.read((reader) => reader.listRows({ ...filter, limit }))).map(({ id }) => id).join("");
+    expect(await ids({})).toBe("1234");
+    expect(await ids({ kind: "report" })).toBe("34");
+    expect(await ids({ parent: "1" })).toBe("23");
+    expect(await ids({ pillar: "trade" })).toBe("13");
+    expect(await ids({ status: "sealed" })).toBe("23");
+    expect(await ids({ changedAfter: 2 })).toBe("34");
+    expect(await ids({ changedAfter: 0 })).toBe("1234");
+    expect(await ids({ after: "2" })).toBe("34");
+    expect(await ids({ after: "25" })).toBe("34");
+    expect(await ids({ kind: "report", parent: "1", pillar: "trade", status: "sealed", changedAfter: 2, after: "1" })).toBe("3");
+    expect(await ids({ kind: "report", status: "void" })).toBe("");
+    expect(await ids({}, 2)).toBe("12");
+    expect(await ids({ after: "2" }, 1)).toBe("3");
+    expect(await ids({}, 0)).toBe("");
+  });
+
+  test("countRows - by kind and by status", async ({ store }) => {
+    expect(await store.read((reader) => reader.countRows("kind"))).toEqual(new Map());
+    await store.write((writer) => writer.putRows([rowOf("1", { kind: "report" }), rowOf("2", { status: "sealed" }), rowOf("3")]));
+    await store.read(async (reader) => {
+      expect([...(await reader.countRows("kind"))]).toEqual([["agreement", 2], ["report", 1]]);
+      expect([...(await reader.countRows("status"))]).toEqual([["proposed", 2], ["sealed", 1]]);
+    });
+  });
+
+  test("values - put, replaced, listed in order of their keys, deleted", async ({ store }) => {
+    await store.write(async (writer) => {
+      await writer.putValue("peers", "b", { url: "http://b" });
+      await writer.putValue("peers", "a", [1, null, "\0"]);
+      await writer.putValue("peers", "", 0);
+      await writer.putValue("peer", "sb", false);
+      await writer.putValue("peers", "b", { url: "http://c" });
+    });
+    await store.read(async (reader) => {
+      expect(await reader.value("peers", "b")).toEqual({ url: "http://c" });
+      expect(await reader.value("peer", "sb")).toBe(false);
+      expect(await reader.value("peer", "s\0b")).toBeUndefined();
+      expect([...(await reader.values("peers"))]).toEqual([["", 0], ["a", [1, null, "\0"]], ["b", { url: "http://c" }]]);
+      expect(await reader.values("pee")).toEqual(new Map());
+    });
+    await store.write(async (writer) => {
+      await writer.putValue("peers", "b", null);
+      await writer.putValue("peers", "nothing", null);
+      expect(await writer.value("peers", "b")).toBeUndefined();
+    });
+    expect([...(await store.read((reader) => reader.values("peers"))).keys()]).toEqual(["", "a"]);
+    expect(await store.read((reader) => reader.value(TEHRAN, "x"))).toBeUndefined();
+  });
+}

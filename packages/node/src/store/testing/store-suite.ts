@@ -1,0 +1,43 @@
+import { afterAll, describe, test } from "vitest";
+import { dumpContract, dumpsAcrossKinds } from "./dump-contract.ts";
+import { logContract } from "./log-contract.ts";
+import { modelContract } from "./model-contract.ts";
+import { startPostgres } from "./postgres.ts";
+import { rowContract } from "./row-contract.ts";
+import { type OpenedStore, STORE_KINDS, type StoreKind } from "./store-kinds.ts";
+import { transactionContract } from "./transaction-contract.ts";
+
+/** Declares a test that gets a new, empty store. */
+export type StoreTest = (name: string, body: (opened: OpenedStore) => Promise<void>) => void;
+
+/** The whole contract of `Store`, for every implementation that this machine can run. */
+export function describeStores(): void {
+  for (const kind of STORE_KINDS) describeStore(kind);
+  dumpsAcrossKinds();
+  afterAll(async () => {
+    if (STORE_KINDS.some(({ name, available }) => name === "PostgreSQL" && available === true)) await (await startPostgres()).stop();
+  });
+}
+
+function describeStore(kind: StoreKind): void {
+  describe(kind.name, () => {
+    if (kind.available !== true) {
+      test.skip(`skipped: ${kind.available}`, () => undefined);
+      return;
+    }
+    const withStore: StoreTest = (name, body) =>
+      test(name, async () => {
+        const opened = await kind.open();
+        try {
+          await body(opened);
+        } finally {
+          await opened.dispose();
+        }
+      });
+    logContract(withStore);
+    rowContract(withStore);
+    transactionContract(withStore);
+    dumpContract(withStore);
+    modelContract(kind);
+  });
+}
