@@ -35,7 +35,7 @@ function isAllowed(rule: (typeof HOUSE)[number], file: string, name: string): bo
   if (name.startsWith(".")) {
     const target = resolve(root, dirname(file), name);
     const inside = "inside" in rule ? rule.inside.map((path) => resolve(root, path)) : [];
-    return target.startsWith(resolve(root, rule.folder) + sep) || inside.includes(target as never);
+    return target.startsWith(resolve(root, rule.folder) + sep) || inside.some((path) => path === target);
   }
   if ("mayNot" in rule) return !(rule.mayNot as readonly string[]).some((banned) => name === banned || name.startsWith(`${banned}/`));
   return (rule.may as readonly string[]).includes(name);

@@ -2,6 +2,7 @@ import { LedgerError, canonicalBytes, encodeHex, leafHash, parseCanonical, type 
 import { AccordError } from "../errors.ts";
 import { actShape, intentOf, type Act, type ActId, type Hand, type Intent } from "./act.ts";
 import { asJson, handMessage } from "./intent.ts";
+import { firstIssue } from "./issue.ts";
 
 /** An entry as it stands in a log. A malformed one that a signed tree proves is stored with its reason and judged invalid; replication goes on. */
 export type Arrival =
@@ -37,8 +38,8 @@ export function parseAct(bytes: Uint8Array): Act {
   const value = parseCanonical(bytes);
   const checked = actShape.safeParse(value);
   if (!checked.success) {
-    const issue = checked.error.issues[0];
-    throw new AccordError("malformed", issue?.path.join(".") ?? "act", `Not an act: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
+    const { field, message } = firstIssue(checked.error, "act");
+    throw new AccordError("malformed", field, `Not an act: ${field}: ${message}`);
   }
   // What is kept is what was received, not what the schema library made of it.
   return value as unknown as Act;

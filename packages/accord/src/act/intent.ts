@@ -1,5 +1,6 @@
-import { canonicalBytes, concatBytes, encodeUtf8, type Cryptography, type JsonValue } from "@mithaq/ledger";
+import { canonicalBytes, concatBytes, encodeUtf8, LedgerError, type Cryptography, type JsonValue } from "@mithaq/ledger";
 import { AccordError } from "../errors.ts";
+import { firstIssue } from "./issue.ts";
 import { intentShape, type ActId, type Content, type Intent, type ObjectId, type Pair, type PayloadReference } from "./act.ts";
 
 /** Stands in a draft's pairs for the id of the object that the act makes: `<origin>/<nonce>`. */
@@ -20,10 +21,21 @@ export function formatIntent(draft: Draft, where: { readonly charter: ActId; rea
   const intent: Intent = { v: 1, charter: where.charter, origin: where.origin, nonce: where.nonce, act: draft.act, objects, body: draft.body, payload: draft.payload };
   const checked = intentShape.safeParse(intent);
   if (!checked.success) {
-    const issue = checked.error.issues[0];
-    throw new AccordError("shape", issue?.path.join(".") ?? "intent", `The act cannot be formed: ${issue?.message ?? "wrong shape"}.`);
+    const { field, message } = firstIssue(checked.error, "intent");
+    throw new AccordError("shape", field, `The act cannot be formed: ${field}: ${message}.`);
   }
+  requireCanonical(intent);
   return intent;
+}
+
+/** Of all fields the body alone is free in what it holds: fractions, lone surrogates, depth, length. */
+function requireCanonical(intent: Intent): void {
+  try {
+    canonicalBytes(asJson(intent));
+  } catch (error) {
+    if (error instanceof LedgerError) throw new AccordError("shape", "body", `The act cannot be formed: body: ${error.message}.`, { cause: error });
+    throw error;
+  }
 }
 
 export function newObjectId(origin: string, nonce: string): ObjectId {

@@ -37,7 +37,7 @@ describe("fold", () => {
         const first = world.sides[1]!;
         expect(Object.fromEntries(again.judged)).toEqual(full);
         expect(hashAt(world, again, full)).toBe(hashAt(world, first, full));
-        expect([...again.rows].sort()).toEqual([...first.rows].sort());
+        expect(again.rows).toEqual(first.rows);
         const half = Object.fromEntries(Object.entries(full).map(([origin, size]) => [origin, Math.ceil(size / 2)]));
         expect(hashAt(world, again, half)).toBe(hashAt(world, first, half));
       }),

@@ -1,9 +1,8 @@
-import { canonicalBytes, encodeHex, leafHash, type Cryptography } from "@mithaq/ledger";
+import { encodeHex, leafHash, type Cryptography } from "@mithaq/ledger";
 import { z } from "zod";
 import { sha256Hex, type ActId } from "../act/act.ts";
-import { asJson } from "../act/intent.ts";
 import { AccordError } from "../errors.ts";
-import { checkPartyKeys, nameShape, parseShape, partyShape, type PartyFile } from "./party-file.ts";
+import { checkPartyKeys, formatShape, nameShape, parseShape, partyShape, type PartyFile } from "./party-file.ts";
 
 /** Per party. A day is a UTC day of `at`. */
 export interface Limits {
@@ -44,14 +43,14 @@ const charterShape: z.ZodType<Charter> = z.strictObject({
 /** The version of the rules that a new charter names. */
 export const FIRST_RULES = 1;
 
-/** The charter's bytes, identical whoever makes them from the same party files, and the SHA-256 that people compare out of band. */
+/** The charter's bytes, identical whoever makes them from the same party files, and the SHA-256 that people compare out of band. Throws as {@link parseCharter} does. */
 export function formatCharter(
   cryptography: Cryptography,
   input: { readonly title: Charter["title"]; readonly parties: readonly PartyFile[]; readonly languages: readonly string[]; readonly limits: Limits; readonly sample: boolean },
 ): { readonly bytes: Uint8Array; readonly sha256: string } {
   const parties = [...input.parties].sort((a, b) => (a.origin < b.origin ? -1 : 1));
   const charter: Charter = { v: 1, kind: "mithaq/charter", title: input.title, parties, languages: input.languages, rules: FIRST_RULES, limits: input.limits, completes: "countersigned", sample: input.sample };
-  const bytes = canonicalBytes(asJson(charter));
+  const bytes = formatShape(charter, "charter");
   parseCharter(cryptography, bytes);
   return { bytes, sha256: sha256Hex(cryptography, bytes) };
 }

@@ -2,6 +2,7 @@ import { LedgerError, canonicalBytes, decodeBase64, encodeHex, encodeUtf8, parse
 import { z } from "zod";
 import { originShape, sha256Hex } from "../act/act.ts";
 import { asJson } from "../act/intent.ts";
+import { firstIssue } from "../act/issue.ts";
 import { AccordError, type AccordErrorCode } from "../errors.ts";
 import { credentialShape, type Credential } from "../hand/credential.ts";
 
@@ -42,8 +43,9 @@ export function keyDigest(cryptography: Cryptography, vkey: string): string {
   return sha256Hex(cryptography, encodeUtf8(vkey));
 }
 
+/** The file's bytes. Throws AccordError `party-file` where they are over 65,535. */
 export function formatPartyFile(party: PartyFile): Uint8Array {
-  return canonicalBytes(asJson(party));
+  return formatShape(party, "party-file");
 }
 
 /** Reads a party file. Throws AccordError `party-file` that names the field and what was expected. */
@@ -105,17 +107,16 @@ function read<T>(of: () => T, field: string, code: AccordErrorCode): T {
   }
 }
 
+/** A value's canonical bytes, or an AccordError: they are too many. */
+export function formatShape(value: object, code: AccordErrorCode): Uint8Array {
+  return read(() => canonicalBytes(asJson(value)), "bytes", code);
+}
+
 /** Canonical JSON of a shape, or an AccordError that names the field. */
 export function parseShape<T>(bytes: Uint8Array, shape: z.ZodType<T>, code: AccordErrorCode): T {
-  let value;
-  try {
-    value = parseCanonical(bytes);
-  } catch (error) {
-    if (error instanceof LedgerError) throw new AccordError(code, error.field, `Not canonical JSON: ${error.message}`, { cause: error });
-    throw error;
-  }
+  const value = read(() => parseCanonical(bytes), "bytes", code);
   const checked = shape.safeParse(value);
   if (checked.success) return value as unknown as T;
-  const issue = checked.error.issues[0];
-  throw new AccordError(code, issue?.path.join(".") ?? code, `${issue?.path.join(".") ?? "It"}: ${issue?.message ?? "wrong shape"}.`);
+  const { field, message } = firstIssue(checked.error, code);
+  throw new AccordError(code, field, `${field}: ${message}.`);
 }

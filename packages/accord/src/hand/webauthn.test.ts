@@ -26,14 +26,14 @@ describe.each(["ES256", "Ed25519"] as const)("webauthn - %s", (algorithm) => {
   // All of these are signed as they stand: the named check alone refuses them.
   test.each<[string, Assertion]>([
     ["type: a registration", { type: "webauthn.create" }],
-    ["type: missing", { type: null }],
+    ["type: not a string", { type: 0 }],
     ["challenge: another", { challenge: Buffer.alloc(32).toString("base64url") }],
     ["challenge: with padding", { challenge: `${Buffer.from(CHALLENGE).toString("base64url")}=` }],
     ["challenge: not URL-safe base64", { challenge: "+".repeat(43) }],
     ["challenge: the message itself", { challenge: MESSAGE.toString("base64url") }],
     ["origin: another page", { origin: "https://mithaq.ministry.example.attacker.example" }],
     ["origin: not https", { origin: "http://mithaq.ministry.example" }],
-    ["origin: missing", { origin: null }],
+    ["origin: not a string", { origin: false }],
     ["rpIdHash: another relying party", { rpId: "attacker.example" }],
     ["crossOrigin: true", { more: { crossOrigin: true } }],
     ["user not present", { flags: 0x04 }],
@@ -65,7 +65,7 @@ describe.each(["ES256", "Ed25519"] as const)("webauthn - %s", (algorithm) => {
     expect(verify({ ...honest, authenticatorData: encodeBase64(Buffer.concat([decodeBase64(honest.authenticatorData, "x"), Buffer.of(0)])) })).toBe(false);
   });
 
-  test("refused - every bit of the signature counts", () => {
+  test("refused - every byte of the signature counts", () => {
     const signature = decodeBase64(honest.signature, "signature");
     for (let at = 0; at < signature.length; at += 1) {
       const spoilt = signature.slice();

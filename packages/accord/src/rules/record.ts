@@ -2,6 +2,7 @@ import { concatBytes, canonicalBytes, decodeBase64, encodeUtf8, equalBytes, Ledg
 import { partyId, proposalsOn, stateOf } from "../assent/proposal.ts";
 import { asJson } from "../act/intent.ts";
 import type { Cut } from "../fold/parties.ts";
+import type { Horizon } from "../fold/horizon.ts";
 import { logRowId } from "../fold/touches.ts";
 import { partyOfOrigin } from "../fold/parties.ts";
 import { AccordError } from "../errors.ts";
@@ -62,6 +63,8 @@ function usedKeys({ vkey, past }: KeyState): readonly string[] {
   return [vkey, ...past];
 }
 
+/** Entries 0 and 1. */
+const FOUNDED = 2;
 const CUT_PREFIX = encodeUtf8("mithaq/cut/v1\n");
 
 /** The bytes that every party's root hand signs to cut a log. */
@@ -75,15 +78,19 @@ function isCutByAll(judgement: Judgement): boolean {
   const hands = act.body["hands"] as unknown as readonly { party: string; signature: string }[];
   if (partyOfOrigin(context.charter, context.cuts ?? [], cut.origin) === undefined) return false;
   if (context.charter.parties.some((party) => party.origin === cut.successor.origin)) return false;
+  // What was founded stands: without all entries 1 not even the cut would be valid.
+  if (cut.size < FOUNDED) return false;
   if (context.cuts?.some((one) => one.successor.origin === cut.successor.origin && one.origin !== cut.origin) === true) return false;
   try {
     checkPartyKeys(context.cryptography, cut.successor, "party-file");
     const message = cutMessage(cut);
+    // Judged by what stands after it: a root hand that was named beyond the cut is none. So the cut is valid before and after all fold anew.
+    const standing: Horizon = { facts: (id) => horizon.facts(id).filter((fact) => fact.origin !== cut.origin || fact.index < cut.size) };
     // Each node may append the one cut; another cut of the same log would leave open which stands.
     const others = horizon.facts(logRowId(cut.origin)).filter((fact) => fact.kind === "origin.cut").map((fact) => cutMessage(fact.content["cut"] as unknown as Cut));
     if (others.some((other) => !equalBytes(other, message))) return false;
     return context.charter.parties.every((party) => {
-      const credential = rootCredential(judgement, party.origin);
+      const credential = rootCredential({ context, horizon: standing }, party.origin);
       const hand = hands.find((one) => one.party === party.origin);
       return (
         hand !== undefined && credential?.type === "key" &&

@@ -71,9 +71,9 @@ export const INVARIANTS: readonly Invariant[] = [
   each("nothing before all have signed the charter", (one, history) => (one.act.act === "charter.sign") === (one.index === 1) && (one.index === 1 || history.world.parties.every((party) => history.before(one).some((other) => other.act.act === "charter.sign" && other.origin === party.origin)))),
   each("what is concerned exists, and is its maker's", (one, history) => one.act.objects.every(([object]) => object === `${one.origin}/${one.act.nonce}` || /\/(root|keys|log)$/.test(object) || history.before(one).some((other) => other.act.objects.some(([made]) => made === object) && domainOf(other.act.act) !== "charter"))),
   each("a base is a seal of that object", (one, history) => !is(one, "propose", ...NOTICES) || one.act.objects.every(([object, base]) => base === null || history.before(one).some((other) => other.id === base && is(other, "seal") && other.act.objects.some(([sealed]) => sealed === object)))),
-  each("hands are of their kind", (one) => (is(one, "seal", "receipt") ? one.act.hand === null : one.act.hand !== null && /\/root$/.test(one.act.hand.mandate) === ROOT_ACTS.has(one.act.act))),
+  each("hands are of their kind", (one) => (is(one, "seal", "receipt") ? one.act.hand === null : one.act.hand !== null && one.act.hand.mandate.endsWith("/root") === ROOT_ACTS.has(one.act.act))),
   each("no party acts under a mandate that is another's, unknown or recalled", (one, history) => {
-    if (one.act.hand === null || /\/root$/.test(one.act.hand.mandate)) return true;
+    if (one.act.hand === null || one.act.hand.mandate.endsWith("/root")) return true;
     const grant = grantBehind(one, history);
     return grant !== undefined && grant.origin === one.origin && history.sees(one, grant) && !history.before(one).some((other) => other.act.act === "mandate.recall" && other.act.objects[0]![0] === one.act.hand!.mandate);
   }),

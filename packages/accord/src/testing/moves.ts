@@ -6,7 +6,7 @@ import { dueReceipts, dueSeals, formatReceipt } from "../assent/node-acts.ts";
 import { ownStandingOn, proposalsOn, sealsOn, assentsTo, stateOf, type Proposal } from "../assent/proposal.ts";
 import { allOf } from "../fold/horizon.ts";
 import { keyDigest, type KeyRole } from "../founding/party-file.ts";
-import { verbOf } from "../fold/fact.ts";
+import { contentOf, verbOf } from "../fold/fact.ts";
 import { cutMessage } from "../rules/record.ts";
 import { generationOf, post, SPOILS, type Play } from "./schedule.ts";
 import { toyCryptography } from "./toy-cryptography.ts";
@@ -68,7 +68,7 @@ const seal: Move = (play, side) => {
   if (due !== undefined && !choices.oneIn(4)) return due;
   const proposal = someProposal(play, side);
   if (proposal === undefined) return undefined;
-  const given = assentsTo(world.context, allOf(side.rows), proposal).map((fact) => String(fact.content["id"])).sort();
+  const given = assentsTo(world.context, allOf(side.rows), proposal).map((fact) => contentOf<{ id: string }>(fact).id).sort();
   const assents = given.length > 0 && !choices.oneIn(3) ? given : [...given, choices.hex(32)].sort();
   return { act: "agreement.seal", objects: proposal.pairs, body: { proposal: proposal.id, digest: proposal.digest, assents }, payload: null };
 };
@@ -92,7 +92,7 @@ function anyReceipts(side: Side) {
   return [...side.rows.values()].flatMap((row) =>
     row.facts
       .filter((fact) => fact.verdict === "valid" && Array.isArray(fact.content["pairs"]))
-      .map((fact) => ({ of: String(fact.content["id"]), kind: "agreement", pairs: fact.content["pairs"] as unknown as Pair[], author: fact.origin, index: fact.index, payloads: [] })),
+      .map((fact) => ({ of: contentOf<{ id: string }>(fact).id, kind: "agreement", pairs: fact.content["pairs"] as unknown as Pair[], author: fact.origin, index: fact.index, payloads: [] })),
   );
 }
 
@@ -122,7 +122,7 @@ const erase: Move = (play, side) => {
   const carriers = [...side.rows.values()].flatMap((row) => row.facts.filter((fact) => fact.verdict === "valid" && typeof fact.content["digest"] === "string" && Array.isArray(fact.content["pairs"]) && verbOf(fact.kind) !== "seal"));
   const fact = play.choices.of(carriers);
   if (fact === undefined) return undefined;
-  return formatErasure({ of: String(fact.content["id"]), pairs: fact.content["pairs"] as unknown as Pair[], digest: String(fact.content["digest"]) });
+  return formatErasure({ of: contentOf<{ id: string }>(fact).id, pairs: fact.content["pairs"] as unknown as Pair[], digest: contentOf<{ digest: string }>(fact).digest });
 };
 
 const cut: Move = (play, side) => {
@@ -157,7 +157,7 @@ function somePair({ choices }: Play, side: Side): Pair | undefined {
   const row = choices.of(objects);
   if (row === undefined) return undefined;
   const seals = horizon.facts(row.id).filter((fact) => verbOf(fact.kind) === "seal");
-  const free = [null, ...seals.map((fact) => String(fact.content["id"]))].filter((base) => sealsOn(horizon, [row.id, base]).length === 0);
-  const base = choices.oneIn(5) ? choices.of([null, ...seals.map((fact) => String(fact.content["id"]))]) : choices.of(free);
+  const free = [null, ...seals.map((fact) => contentOf<{ id: string }>(fact).id)].filter((base) => sealsOn(horizon, [row.id, base]).length === 0);
+  const base = choices.oneIn(5) ? choices.of([null, ...seals.map((fact) => contentOf<{ id: string }>(fact).id)]) : choices.of(free);
   return [row.id, base ?? null];
 }

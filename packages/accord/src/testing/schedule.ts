@@ -103,7 +103,7 @@ function spoilIntent({ choices, world }: Play, side: Side, intent: Intent, spoil
     case "payload":
       return { ...intent, payload: { digest: choices.hex(32), bytes: 1, mediaType: "text/plain" } };
     case "order":
-      return { ...intent, objects: intent.objects.length > 1 ? [...intent.objects].reverse() : [...intent.objects, ...intent.objects] };
+      return { ...intent, objects: intent.objects.length > 1 ? intent.objects.toReversed() : [...intent.objects, ...intent.objects] };
     default:
       return intent;
   }

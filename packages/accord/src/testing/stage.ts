@@ -5,11 +5,16 @@ import { formatAssent, formatCharterSign, formatMandateGrant, formatObjection, f
 import { dueReceipts, dueSeals, formatReceipt } from "../assent/node-acts.ts";
 import { knownVerb } from "../assent/verbs.ts";
 import { signIntent } from "../hand/hand.ts";
+import type { Clock } from "../fold/clock.ts";
 import type { Row } from "../fold/fact.ts";
 import type { FoldStep } from "../fold/fold-entry.ts";
+import type { Cut } from "../fold/parties.ts";
 import { proposalsOf, type ProposalView } from "../reading/proposals.ts";
+import { stateHasher } from "../reading/state-hash.ts";
 import { summarise } from "../reading/summary.ts";
+import { cutMessage } from "../rules/record.ts";
 import { rootRowId, type Rule } from "../rules/rule.ts";
+import { makeParty, type ToyParty } from "./party.ts";
 import { foundWorld, type Keys, type Side, type World } from "./world.ts";
 
 export type Who = "a" | "b" | "c";
@@ -36,7 +41,7 @@ const CONTENT: Content = { type: "joint-note", title: { en: "A text" }, language
  * seen that. Nothing travels by itself: `deliver` and `settle` say when.
  */
 export class Stage {
-  readonly world: World;
+  world: World;
   time = 1_700_000_000_000;
   readonly #officers = new Map<Who, { readonly mandate: ObjectId; readonly signer: Signer }>();
   readonly #roots = new Map<Who, Signer>();
@@ -72,6 +77,38 @@ export class Stage {
     return this.#officers.get(who)!.signer;
   }
 
+  /** A cut of a party's log at a size, and the party under its next origin (`a2.example/log`, or what it is told). */
+  cut(who: Who, size: number, next = `${who}2.example/log`): { readonly cut: Cut; readonly successor: ToyParty } {
+    const origin = this.origin(who);
+    const successor = makeParty(this.world.context.cryptography, next);
+    return { cut: { origin, size, root: this.world.log(origin).roots[size]!, successor: { ...successor.file, rootHand: this.side(who).party.file.rootHand } }, successor };
+  }
+
+  /** What every party's root hand says to a cut. */
+  handsOn(cut: Cut, ...who: readonly Who[]): { readonly party: string; readonly signature: string }[] {
+    return (who.length > 0 ? who : this.everyone).map((one) => ({ party: this.party(one), signature: encodeBase64(this.#roots.get(one)!.sign(cutMessage(cut))) }));
+  }
+
+  /** Folds everything anew with these cuts; the successors go on, with nothing in their logs but the charter. */
+  refold(...cuts: readonly { readonly cut: Cut; readonly successor: ToyParty }[]): void {
+    const known = this.world.context.cuts ?? [];
+    this.world = this.world.afterCuts([...known, ...cuts.map(({ cut }) => cut)], cuts.map(({ successor }) => successor));
+    this.settle();
+  }
+
+  /** The hash of the state as a party's side has it. */
+  hash(who: Who, frontier: Clock = Object.fromEntries(this.side(who).judged)): string {
+    const { rows } = this.side(who);
+    const hasher = stateHasher(this.world.context, frontier);
+    for (const id of [...rows.keys()].sort()) hasher.add(rows.get(id)!);
+    return hasher.digest();
+  }
+
+  /** The party's name in the charter: its first origin. */
+  party(who: Who): string {
+    return this.world.context.charter.parties.find(({ origin }) => origin.startsWith(who))!.origin;
+  }
+
   /** Who signs a party's root acts from now on. */
   crown(who: Who, signer: Signer): void {
     this.#roots.set(who, signer);
@@ -100,8 +137,7 @@ export class Stage {
   #sign(who: Who, intent: Intent): Hand | null {
     const needed = knownVerb(intent.act)?.hand ?? "officer";
     if (needed === "none") return null;
-    const party = this.world.context.charter.parties.find(({ origin }) => origin.startsWith(who))!.origin;
-    return needed === "root" ? signIntent(intent, rootRowId(party), this.#roots.get(who)!) : signIntent(intent, this.mandate(who), this.officer(who));
+    return needed === "root" ? signIntent(intent, rootRowId(this.party(who)), this.#roots.get(who)!) : signIntent(intent, this.mandate(who), this.officer(who));
   }
 
   propose(who: Who, what: { readonly pairs?: readonly Pair[]; readonly digest?: string; readonly adReferendum?: boolean; readonly content?: Content } = {}): Told {

@@ -1,6 +1,5 @@
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { Refusal } from "../node/refusal.ts";
 import { refusalOf } from "../node/refusal-of.ts";
 import { requireToken } from "./access.ts";
@@ -10,6 +9,7 @@ import { errorBody, toWire } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
 import { readHealth } from "./health.ts";
 import { checkHost } from "./hosts.ts";
+import { limitBody } from "./limit-body.ts";
 import { openApiDocument } from "./openapi.ts";
 import { renderStatusPage } from "./page/status-page.ts";
 import { STYLE } from "./page/style.ts";
@@ -50,7 +50,7 @@ export function createApp({ context, token, instance, peerRoutes }: AppParts): H
 
   const handler = new OpenAPIHandler(router, { interceptors: [explainErrors] });
   app.use("/api/*", requireToken(node, token));
-  app.use("/api/pouch/*", limitBody(MAX_POUCH_BYTES));
+  app.use("/api/pouch/*", limitBody(MAX_POUCH_BYTES + 64 * 1024));
   app.use("/api/payloads/*", limitBody(Math.ceil(MAX_PAYLOAD_BYTES / 3) * 4 + 4096));
   app.use("/api/*", async (c, next) => (LARGE.test(c.req.path) ? next() : limitBody(MAX_REQUEST_BYTES)(c, next)));
   app.use("/api/*", async (c, next) => {
@@ -70,22 +70,16 @@ export function createApp({ context, token, instance, peerRoutes }: AppParts): H
   return app;
 }
 
-/** What fails before a handler is reached (a body that is no JSON) is told like everything else. */
+/** Handlers fail with the contract's errors; anything else comes from a body that could not be read as what it says it is. */
 async function explainErrors<T>({ next }: { next: () => Promise<T> }): Promise<T> {
   try {
     return await next();
   } catch (error) {
-    throw toWire(error);
+    if (!(error instanceof SyntaxError)) throw toWire(error);
+    throw toWire(new Refusal("input", { field: "request", expected: "a body that is what its content type says", remedy: "send JSON, with content-type: application/json", message: "the request's body cannot be read" }, { cause: error }));
   }
 }
 
 /** An act is at most 64 KiB; the rest is what surrounds it. */
 const MAX_REQUEST_BYTES = 256 * 1024;
 const LARGE = /^\/api\/(pouch|payloads)(\/|$)/;
-
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: (c) => c.json(errorBody(new Refusal("too-large", { field: "body", expected: `at most ${maxSize} bytes`, remedy: "send less, or in parts" })), 413),
-  });
-}

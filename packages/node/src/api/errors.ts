@@ -1,6 +1,6 @@
 import { ORPCError, ValidationError } from "@orpc/contract";
 import { z } from "zod";
-import { Refusal, type RefusalCode } from "../node/refusal.ts";
+import { expectationOf, Refusal, type RefusalCode } from "../node/refusal.ts";
 import { refusalOf } from "../node/refusal-of.ts";
 
 /** What every typed error of the API carries: enough to rebuild the node's own refusal, word for word. */
@@ -59,7 +59,7 @@ function refusalOfRequest(error: ORPCError<string, unknown>): Refusal {
     const outside = error.code === "BAD_REQUEST";
     const issue = error.cause.issues[0];
     const field = (issue?.path ?? []).map((part) => (typeof part === "object" ? String(part.key) : String(part))).join(".") || "request";
-    if (outside) return new Refusal("input", { field, expected: issue?.message ?? "another shape", remedy: "see the procedure in /openapi.json" });
+    if (outside) return new Refusal("input", { field, expected: expectationOf(issue?.message), remedy: "see the procedure in /openapi.json" });
     return new Refusal("internal", { field, expected: "an answer of the contract's shape", remedy: "this is a fault of the node: keep its log and report it", message: `the node's answer breaks its own contract at ${field}` });
   }
   if (error.code === "PAYLOAD_TOO_LARGE") return new Refusal("too-large", { field: "body", expected: "a smaller body", remedy: "documents have limits: see /openapi.json" });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
+import { ArchiveError } from "../export/archive-error.ts";
 import { openMemoryGuard } from "../guard/memory-guard.ts";
 import { openMemoryPayloadStore } from "../payload/memory-payload-store.ts";
 import { openTwoNodes, type TestNode, type TwoNodes } from "../pouch/testing/two-nodes.ts";
@@ -101,6 +102,7 @@ describe("backup and restore", () => {
       await writeFile(copy, bytes.subarray(0, length));
       await expect(restoreInto(target(), copy)).rejects.toMatchObject({ name: "ArchiveError" });
     }
+    const wrong: number[] = [];
     for (let at = 0; at < bytes.length; at += 1 + Math.floor(bytes.length / 300)) {
       await copyFile(file, copy);
       const handle = await open(copy, "r+");
@@ -108,12 +110,10 @@ describe("backup and restore", () => {
       await handle.close();
       const into = target();
       const error: unknown = await restoreInto(into, copy).then(() => undefined, (refused: unknown) => refused);
-      if (error === undefined) expect(await dump(into.store), `byte ${at}`).toEqual(whole);
-      else {
-        expect(error, `byte ${at}`).toMatchObject({ name: "ArchiveError" });
-        expect(await dump(into.store)).toEqual([]);
-      }
+      const refused = error instanceof ArchiveError;
+      if ((error !== undefined && !refused) || JSON.stringify(await dump(into.store)) !== JSON.stringify(refused ? [] : whole)) wrong.push(at);
     }
+    expect(wrong).toEqual([]);
   });
 
   it("an interrupted restore can be run again", async () => {

@@ -1,11 +1,11 @@
-import { canonicalBytes, encodeBase64, type JsonValue } from "@mithaq/ledger";
+import { canonicalBytes, encodeBase64 } from "@mithaq/ledger";
 import type { PayloadReference } from "@mithaq/accord";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { languageSchema } from "../folder/documents.ts";
-import { Refusal } from "../node/refusal.ts";
+import { expectationOf, Refusal } from "../node/refusal.ts";
 import { makePayload } from "../payload/make-payload.ts";
 import type { NodeClient } from "./door.ts";
 
@@ -31,7 +31,7 @@ export async function readTexts(path: string, languages: readonly string[]): Pro
     const own = (texts[language] ?? []).map((part) => part.id);
     if (own.join("\n") !== ids.join("\n")) throw new Refusal("input", { field: `${path}: texts.${language}`, expected: `the paragraphs ${ids.join(", ")}`, remedy, message: `the text in ${language} has the paragraphs ${own.join(", ")}` });
   }
-  return makeDocument(canonicalBytes({ texts } as unknown as JsonValue), "application/json");
+  return makeDocument(canonicalBytes({ texts }), "application/json");
 }
 
 export function makeDocument(bytes: Uint8Array, mediaType: string): Document {
@@ -55,5 +55,5 @@ function parseTexts(path: string, json: string): z.infer<typeof textsSchema>["te
   const parsed = textsSchema.safeParse(value);
   if (parsed.success) return parsed.data.texts;
   const issue = parsed.error.issues[0];
-  throw new Refusal("input", { field: `${path}: ${issue?.path.join(".") || "texts"}`, expected: issue?.message ?? "texts", remedy: 'for instance: {"texts": {"en": [{"id": "1", "text": "…"}]}}' });
+  throw new Refusal("input", { field: `${path}: ${issue?.path.join(".") || "texts"}`, expected: expectationOf(issue?.message), remedy: 'for instance: {"texts": {"en": [{"id": "1", "text": "…"}]}}' });
 }

@@ -57,7 +57,7 @@ async function run(sides: readonly [Side, Side], root: string): Promise<void> {
 function summarise(sides: readonly Side[], root: string): void {
   say("");
   for (const { party, page, url, folder } of sides) {
-    say(`${party.name.en}`);
+    say(party.name.en);
     say(`  in a browser:  ${page}`);
     say(`  for programs:  ${url}  (API below /api, /healthz, /metrics, /openapi.json)`);
     say(`  its folder:    ${folder}`);

@@ -39,7 +39,7 @@ export interface ExportedLog {
 export async function exportLogs(node: ArchiveNode, directory: string, options: { readonly payloads?: boolean } = {}): Promise<ExportedLog[]> {
   const target = resolve(directory);
   await refuseNonEmpty(target);
-  const temporary = join(dirname(target), `.${basename(target)}.export-${process.pid}`);
+  const temporary = join(dirname(target), `.${basename(target)}.partial`);
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
   try {

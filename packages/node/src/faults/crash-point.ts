@@ -3,9 +3,15 @@
  * `MITHAQ_CRASH_AT=<name>:<n>`: at the n-th time this process passes the border of that name (n from 1), it kills itself with SIGKILL.
  */
 export function crashPoint(name: CrashPoint): void {
-  if (target === undefined || name !== target.name) return;
-  passed += 1;
-  if (passed === target.hit) process.kill(process.pid, "SIGKILL");
+  if (target === undefined) return;
+  const hit = (passed.get(name) ?? 0) + 1;
+  passed.set(name, hit);
+  if (name === target.name && hit === target.hit) process.kill(process.pid, "SIGKILL");
+}
+
+/** How often this process has passed each border; counted only where the environment names one. */
+export function passedCrashPoints(): ReadonlyMap<CrashPoint, number> {
+  return passed;
 }
 
 /** Every border's name: crash tests go through the list. Each stands just before or just after what it names, as its last word says. */
@@ -20,6 +26,10 @@ export const CRASH_POINTS = [
   "payload.erase.renamed",
   "payload.erase.overwritten",
   "payload.erase.after",
+  "file.write.before",
+  "file.rename.before",
+  "file.rename.after",
+  "file.folder.after",
   "guard.create.before",
   "guard.create.renamed",
   "guard.create.after",
@@ -48,7 +58,7 @@ export const CRASH_POINTS = [
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 const target = crashTarget(process.env["MITHAQ_CRASH_AT"]);
-let passed = 0;
+const passed = new Map<CrashPoint, number>();
 
 function crashTarget(setting: string | undefined): { name: CrashPoint; hit: number } | undefined {
   if (setting === undefined) return undefined;

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
+import { crashPoint } from "../faults/crash-point.ts";
 
 /**
  * Writes a whole file so that whoever reads it, after a crash at any moment too, finds the old content or the new one and never a part: a temporary file
@@ -10,6 +11,7 @@ import { basename, dirname, join } from "node:path";
 export async function writeFileAtomically(path: string, content: string | Uint8Array, mode: 0o600 | 0o644): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  crashPoint("file.write.before");
   try {
     const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
     try {
@@ -18,12 +20,15 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     } finally {
       await file.close();
     }
+    crashPoint("file.rename.before");
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+  crashPoint("file.rename.after");
   await syncFolder(dirname(path));
+  crashPoint("file.folder.after");
 }
 
 /** Removes a file durably; nothing happens where there is none. */

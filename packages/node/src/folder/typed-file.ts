@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
-import { Refusal } from "../node/refusal.ts";
+import { expectationOf, Refusal } from "../node/refusal.ts";
 import { removeFileDurably, writeFileAtomically } from "./atomic-file.ts";
 
 /** One JSON document of the data folder. Reading checks it whole; writing replaces it atomically. */
@@ -59,7 +59,7 @@ export function lineFile(path: string, form: RegExp, expected: string, keeping: 
     const held = await bytes.readIfThere();
     return held === undefined ? undefined : check(held);
   };
-  return { path, readIfThere, read: async () => check(await bytes.read()), write: (line) => bytes.write(Buffer.from(`${line}\n`)), remove: bytes.remove };
+  return { path, readIfThere, read: async () => check(await bytes.read()), write: (line) => bytes.write(Buffer.from(`${line}\n`)), remove: () => bytes.remove() };
 }
 
 function missing(path: string, keeping: Keeping): never {
@@ -93,5 +93,5 @@ function parse<T>(path: string, schema: z.ZodType<T>, bytes: Uint8Array): T {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue === undefined || issue.path.length === 0 ? path : `${path}: ${issue.path.join(".")}`;
-  throw new Refusal("input", { field, expected: issue?.message ?? "another shape", remedy: "correct the file, or restore it from a backup of the folder" });
+  throw new Refusal("input", { field, expected: expectationOf(issue?.message), remedy: "correct the file, or restore it from a backup of the folder" });
 }

@@ -8,7 +8,7 @@ import type { Outcome } from "./submit.ts";
  */
 export interface AppendQueue {
   submit(signed: SignedIntent): Promise<Appended>;
-  /** Resolves once nothing is queued or under way. */
+  /** Resolves once nothing that was queued so far is under way. */
   idle(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function openAppendQueue(submitGroup: (group: readonly SignedIntent[]) =>
       });
     },
     async idle() {
-      while (draining !== undefined) await draining;
+      await draining;
     },
   };
 }

@@ -3,11 +3,11 @@ import type { Fault, FaultReason } from "./keeper.ts";
 import { getValue, putValue } from "./standing.ts";
 
 /**
- * Records a fault of a log or a peer. `since` stays that of the first time; a proven fork is never overwritten by a lesser fault. True where something was written.
+ * Records a fault of a log or a peer. `since` stays that of the first time; a proven fork stays as it is. True where something was written.
  */
 export async function raiseFault(writer: StoreWriter, subject: string, fault: Fault): Promise<boolean> {
   const known = await getValue(writer, "fault", subject);
-  if (known !== undefined && known.reason === "fork" && fault.reason !== "fork") return false;
+  if (known?.reason === "fork") return false; // the first two notes prove it
   if (known !== undefined && known.reason === fault.reason) {
     if (known.message === fault.message) return false;
     await putValue(writer, "fault", subject, { ...fault, since: known.since, ...(known.evidence === undefined ? {} : { evidence: known.evidence }) });

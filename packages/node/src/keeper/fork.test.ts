@@ -54,9 +54,9 @@ test("bad tiles and entries - no fork is claimed", async () => {
   await world.found();
   const [a, b] = world.nodes as [SimulatedNode, SimulatedNode];
   await propose(world, a);
-  const { link } = world;
+  const link = (to: SimulatedNode) => World.prototype.link.call(world, to);
   world.link = (to) => {
-    const inner = link.call(world, to);
+    const inner = link(to);
     const spoilt = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes, (byte, at) => (at === 40 ? byte ^ 1 : byte));
     return { ...inner, entries: async (...asked) => (await inner.entries(...asked)).map(spoilt), tile: async (...asked) => spoilt(await inner.tile(...asked)) };
   };

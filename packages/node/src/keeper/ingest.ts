@@ -40,7 +40,7 @@ export async function ingestBatch(tx: Transaction, batch: LogBatch, arrivals: re
   log.size = frontier.size;
   log.changed ||= fresh.length > 0;
   if (fresh.length > 0) await applyEntries(tx, log);
-  takeHead(tx, log, batch.note, opened);
+  takeHead(log, batch.note, opened);
 
   const read = new Map(arrivals.map((arrival, at) => [batch.from + at, arrival]));
   await judge(tx, JUDGED_AT_ONCE, new Map([[log.origin, read]]));
@@ -102,9 +102,9 @@ async function requireHeldAlike(tx: Transaction, log: WorkingLog, { origin, from
 }
 
 /** Remembers a checkpoint that is reached exactly: `seen` and cosignatures name such sizes alone. */
-function takeHead(tx: Transaction, log: WorkingLog, note: string, { checkpoint }: OpenedNote): void {
+function takeHead(log: WorkingLog, note: string, { checkpoint }: OpenedNote): void {
   if (checkpoint.size !== log.size || log.size === 0 || log.heads.at(-1)?.size === log.size) return;
   log.checkpoint = note;
   log.changed = true;
-  if (log !== tx.own) log.heads = [...log.heads, { size: log.size, root: encodeHex(checkpoint.root), note }];
+  log.heads = [...log.heads, { size: log.size, root: encodeHex(checkpoint.root), note }];
 }

@@ -112,8 +112,7 @@ async function missOwnActs(tx: Transaction, log: WorkingLog, size: number): Prom
 
 async function afterJudging(tx: Transaction, log: WorkingLog): Promise<void> {
   await clearFault(tx.writer, log.origin, ["seen-differs", "rules-unknown"]);
-  if (log === tx.own) return;
-  const excess = excessOf(tx.context, log.state);
+  const excess = log === tx.own ? undefined : excessOf(tx.context, log.state);
   if (excess !== undefined) await raiseFault(tx.writer, log.origin, { reason: "over-limits", message: `${log.origin} is over its limits: ${excess}.`, since: tx.now });
   if (!tx.run.changed.has(keysRowId(log.origin))) return;
   const keysRow = await loadKeysRow(tx, log.origin);

@@ -22,6 +22,8 @@ export interface Keeper {
    * Rejects with KeeperError (the reasons of {@link FaultReason}); state untouched by anything refused.
    */
   ingest(batch: LogBatch): Promise<Ingested>;
+  /** A batch is about to be ingested: its entries are read, and their hands checked in the workers, meanwhile. Decides nothing. */
+  foresee(batch: LogBatch): void;
   /** Judges what waits, seals and receipts what is due, cosigns what is judged; called after ingest, after payloads arrive and at start. */
   settle(): Promise<void>;
   /** Another party's node cosigned our log (read from its monitoring endpoint): verified and kept for proofs. */

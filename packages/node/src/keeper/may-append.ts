@@ -12,7 +12,7 @@ export async function whyNotAppend(tx: Transaction, act: string): Promise<Keeper
   if (tx.cut !== undefined) return new KeeperError("held", own.origin, `The log ${tx.cut.origin} was cut; everything is being judged anew.`);
   if (own.judged < own.size) return new KeeperError("held", own.origin, `Acts of this node's own log wait to be judged (${own.judged} of ${own.size}); nothing can follow them yet.`);
   const fault = await faultOf(tx.writer, own.origin);
-  if (isForked(fault)) return new KeeperError("held", own.origin, `This node's own log is forked; all parties must cut it: ${fault!.message}`);
+  if (isForked(fault) && act !== "origin.cut") return new KeeperError("held", own.origin, `This node's own log is forked; all parties must cut it: ${fault!.message}`);
   const keysRow = await loadKeysRow(tx, own.origin);
   const missing = logKeys(context, own.origin, keysRow, own.size + 1).find((key) => !hasSigner(ground.parts.keys, key));
   if (missing !== undefined) return new KeeperError("held", keysRowId(own.origin), `This node does not have the private key of ${own.origin} that the record has in force; restore its keys.json, or take its next keys into use.`);

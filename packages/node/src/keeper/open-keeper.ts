@@ -1,4 +1,4 @@
-import { readEntry } from "@mithaq/accord";
+import { readEntry, type Arrival } from "@mithaq/accord";
 import { encodeHex, emptyRoot } from "@mithaq/ledger";
 import type { GuardedHead } from "../guard/guard.ts";
 import { openAppendQueue } from "./append-queue.ts";
@@ -8,26 +8,29 @@ import { clearFault, faultOf, raiseFault } from "./fault.ts";
 import { contradicts, noteDivergence, noteFork } from "./fork.ts";
 import { openGround, readContext } from "./ground.ts";
 import { ingestBatch } from "./ingest.ts";
-import { KeeperError, type Keeper, type KeeperParts } from "./keeper.ts";
+import { KeeperError, type Keeper, type KeeperParts, type LogBatch } from "./keeper.ts";
 import { endRecovery } from "./leave-recovery.ts";
 import { headOfNote, openPublisher } from "./publisher.ts";
 import { readStateHash } from "./read-state-hash.ts";
 import { enterRecovery, noteAnswer, unanswered } from "./recovery.ts";
-import { settleOnce } from "./settle.ts";
-import { getValue, standingOf } from "./standing.ts";
+import { rememberVerified } from "./remember-verified.ts";
+import { ANSWERED_AT_ONCE, settleAnswering, settleJudging } from "./settle.ts";
+import { getValue, getValues, standingOf } from "./standing.ts";
 import { readStatus } from "./status.ts";
 import { submitGroup } from "./submit.ts";
 import { takeCosignedNote } from "./take-cosigned.ts";
 import { ownOrigin, storedRoot } from "./transaction.ts";
 import { openTurns } from "./turns.ts";
+import { openVerifyAhead } from "./verify-ahead.ts";
 
 /**
  * Opens the keeper of one party's record on its store, guard, payloads and keys. A database behind its guard, or one whose guard is gone, opens in recovery
  * (record.md section 6). Throws AccordError `charter`, StoreError.
  */
 export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
-  const ground = openGround(parts, parts.cryptography);
   const { store } = parts;
+  const ahead = openVerifyAhead(parts.cryptography, store, parts.workers ?? 0);
+  const ground = openGround(parts, rememberVerified(ahead.cryptography));
   let guarded = await readGuard(parts);
   let origin = await store.read(async (reader) => ownOrigin(ground, await readContext(ground, reader)));
   const publisher = openPublisher(parts.guard, guarded);
@@ -45,6 +48,13 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
   }
 
   turns.onChange(({ own }) => (origin = own));
+  const unwatch = store.onCommit(() => turns.notice());
+  const foreseen = new WeakMap<readonly Uint8Array[], ReturnType<typeof readAhead>>();
+
+  async function readAhead(batch: LogBatch): Promise<{ arrivals: Arrival[]; forget: () => void }> {
+    const arrivals = batch.entries.map((entry, at) => readEntry(ground.cryptography, entry, batch.from + at));
+    return { arrivals, forget: await ahead.check(await store.read((reader) => readContext(ground, reader)), batch.origin, arrivals) };
+  }
 
   const keeper: Keeper = {
     get origin() {
@@ -57,10 +67,18 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
       if (intent.act === "origin.cut") await keeper.settle();
       return appended;
     },
+    foresee(batch) {
+      if (!foreseen.has(batch.entries)) {
+        const read = readAhead(batch);
+        read.catch(() => undefined); // met where the batch is ingested
+        foreseen.set(batch.entries, read);
+      }
+    },
     async ingest(batch) {
-      const arrivals = batch.entries.map((entry, at) => readEntry(ground.cryptography, entry, batch.from + at));
+      const { arrivals, forget } = await (foreseen.get(batch.entries) ?? readAhead(batch));
+      foreseen.delete(batch.entries);
       try {
-        return await turns.take((tx) => ingestBatch(tx, batch, arrivals));
+        return await turns.take((tx) => ingestBatch(tx, batch, arrivals)).finally(forget);
       } catch (error) {
         if (error instanceof KeeperError && error.code === "fork") {
           await turns.take(async (tx) => {
@@ -71,8 +89,9 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
       }
     },
     async settle() {
-      while (await turns.take(settleOnce.judging));
-      await turns.take(settleOnce.answering);
+      while (await turns.take(settleJudging));
+      const dues = [...(await store.read((reader) => getValues(reader, "due"))).keys()];
+      for (let at = 0; at < dues.length; at += ANSWERED_AT_ONCE) await turns.take((tx) => settleAnswering(tx, dues.slice(at, at + ANSWERED_AT_ONCE)));
       await documents.erase();
     },
     async takeCosigned(cosigner, note) {
@@ -128,7 +147,9 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
     takePayload: (payload) => documents.take(payload),
     onChange: (listener) => turns.onChange(listener),
     async close() {
+      unwatch();
       await queue.idle();
+      await ahead.close();
     },
   };
   return keeper;

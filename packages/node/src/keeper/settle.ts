@@ -7,24 +7,27 @@ import { signHead } from "./sign-head.ts";
 import { cutOf, type Transaction } from "./transaction.ts";
 import { writeTransaction } from "./write-transaction.ts";
 
-/** What `settle` does, each in a transaction of its own: receipts vouch for what an earlier transaction made durable. */
-export const settleOnce = {
-  /** Judges what waits, and seals; true where there may be more to judge. */
-  async judging(tx: Transaction): Promise<boolean> {
-    if (![...tx.logs.values()].some((log) => log.judged < Math.min(log.size, cutOf(tx.context, log.origin)))) return false;
-    const judged = await judge(tx, JUDGED_AT_ONCE);
-    if (judged === 0) return false;
-    await sealDue(tx);
-    await signHead(tx);
-    await writeTransaction(tx);
-    await applyCut(tx);
-    return true;
-  },
+/** Dues answered in one transaction. */
+export const ANSWERED_AT_ONCE = 256;
 
-  /** Appends overdue seals and the receipts that are due. */
-  async answering(tx: Transaction): Promise<void> {
-    await appendDues(tx);
-    await signHead(tx);
-    await writeTransaction(tx);
-  },
-};
+/** The first part of `settle`, in a transaction of its own: judges what waits, and seals; true where there may be more to judge. */
+export async function settleJudging(tx: Transaction): Promise<boolean> {
+  if (![...tx.logs.values()].some((log) => log.judged < Math.min(log.size, cutOf(tx.context, log.origin)))) return false;
+  const judged = await judge(tx, JUDGED_AT_ONCE);
+  if (judged === 0) return false;
+  await sealDue(tx);
+  await signHead(tx);
+  await writeTransaction(tx);
+  await applyCut(tx);
+  return true;
+}
+
+/**
+ * The second part, in transactions after the first: appends overdue seals and the receipts that are due, of these dues. Receipts vouch for what an earlier
+ * transaction made durable.
+ */
+export async function settleAnswering(tx: Transaction, dues: readonly string[]): Promise<void> {
+  await appendDues(tx, dues);
+  await signHead(tx);
+  await writeTransaction(tx);
+}

@@ -22,9 +22,12 @@ function proposal(world: World, node: SimulatedNode, nonce: string, pairs: reado
 
 test("acts that arrive together - one transaction, and an invalid one spoils nothing", async () => {
   const { world, a } = await founded();
-  const write = a.store.write;
+  const { store } = a;
   let transactions = 0;
-  a.store.write = (work) => ((transactions += 1), write(work));
+  world.kill(a);
+  a.store = { ...store, write: (work) => ((transactions += 1), store.write(work)) };
+  await world.start(a);
+  transactions = 0;
   const acts = [proposal(world, a, "01"), proposal(world, a, "02", [["a.example/log/00", null]]), proposal(world, a, "03")];
   const outcomes = await Promise.allSettled(acts.map(({ intent, hand }) => a.keeper.submit(intent, hand)));
   expect(outcomes.map((one) => one.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);

@@ -1,8 +1,8 @@
 import type { Clock } from "@mithaq/accord";
 import { StoreError, type Store } from "../store/store.ts";
-import type { Ground } from "./ground.ts";
+import { readContext, type Ground } from "./ground.ts";
 import { headOfNote, type Publisher } from "./publisher.ts";
-import { openTransaction, ownOrigin, type Transaction } from "./transaction.ts";
+import { openTransaction, originsOf, ownOrigin, type Transaction } from "./transaction.ts";
 
 /**
  * Runs work under the fold lock, one transaction a turn, and does what follows a commit: the guard first, then whoever listens. Work must be repeatable: where
@@ -11,6 +11,8 @@ import { openTransaction, ownOrigin, type Transaction } from "./transaction.ts";
 export interface Turns {
   take<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   onChange(listener: (change: Change) => void): () => void;
+  /** Somebody has committed, perhaps another process on the same database: whoever listens is told, if the logs have grown. */
+  notice(): void;
 }
 
 export interface Change {
@@ -22,6 +24,10 @@ export interface Change {
 
 export function openTurns(ground: Ground, store: Store, publisher: Publisher): Turns {
   const listeners = new Set<(change: Change) => void>();
+
+  let told = "";
+  let noticed = false;
+  let looking: Promise<void> | undefined;
 
   async function once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     let done: Transaction | undefined;
@@ -41,8 +47,27 @@ export function openTurns(ground: Ground, store: Store, publisher: Publisher): T
     }
     const changed = [...tx.logs.values()].filter((log) => log.changed);
     if (changed.length === 0) return;
-    const logs = Object.fromEntries([...tx.logs.values()].map((log) => [log.origin, log.size]));
-    for (const listener of listeners) listener({ logs, own: ownOriginAfter(tx) });
+    tell({ logs: Object.fromEntries([...tx.logs.values()].map((log) => [log.origin, log.size])), own: ownOriginAfter(tx) });
+  }
+
+  function tell(change: Change): void {
+    told = keyOf(change.logs);
+    for (const listener of listeners) listener(change);
+  }
+
+  async function look(): Promise<void> {
+    while (noticed) {
+      noticed = false;
+      const change = await store.read(async (reader) => {
+        const context = await readContext(ground, reader);
+        const records = await reader.logs();
+        const logs = Object.fromEntries(originsOf(context).map((origin) => [origin, records.find((log) => log.origin === origin)?.size ?? 0]));
+        return { logs, own: ownOrigin(ground, context) };
+      });
+      if (told !== "" && keyOf(change.logs) !== told) tell(change);
+      told = keyOf(change.logs);
+    }
+    looking = undefined;
   }
 
   return {
@@ -55,12 +80,21 @@ export function openTurns(ground: Ground, store: Store, publisher: Publisher): T
         }
       }
     },
+    notice() {
+      noticed = true;
+      // A hint only: where the store cannot be read, whoever asks next will meet that.
+      looking ??= look().catch(() => void (looking = undefined));
+    },
     onChange(listener) {
       const own: typeof listener = (change) => listener(change);
       listeners.add(own);
       return () => void listeners.delete(own);
     },
   };
+}
+
+function keyOf(logs: Clock): string {
+  return JSON.stringify(Object.entries(logs).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function ownOriginAfter({ ground, context, cut }: Transaction): string {

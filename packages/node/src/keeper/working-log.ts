@@ -15,7 +15,7 @@ export interface WorkingLog {
   frontier: Frontier;
   checkpoint: string | null;
   state: LogState;
-  /** Signed prefixes, smallest first: the newest wholly judged one and those beyond it. Not kept of the own log. */
+  /** Signed prefixes, smallest first: the newest wholly judged one and those beyond it. Of the own log only what a recovery brought. */
   heads: readonly Head[];
   /** Entries from `writtenTo` on that are not yet in the store. */
   entries: StoredEntry[];

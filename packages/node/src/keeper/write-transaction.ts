@@ -34,7 +34,7 @@ async function applyLog(tx: Transaction, log: WorkingLog): Promise<void> {
   await applyEntries(tx, log);
   if (log.clocks.length > 0) await tx.writer.putClocks(log.origin, log.clocks);
   await tx.writer.putLog(formatLogRecord(log), log.storedSize);
-  if (log !== tx.own) await putValue(tx.writer, "head", log.origin, pruneHeads(log));
+  if (log.heads.length > 0) await putValue(tx.writer, "head", log.origin, pruneHeads(log));
 }
 
 /** Rows with a new fact, and those of their linked rows whose columns follow from it: a proposal on several objects can be overtaken on one of them. */

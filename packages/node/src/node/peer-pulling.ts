@@ -22,7 +22,7 @@ export function startPulling(node: OpenedNode, log: Logger): PeerPulling {
   let turn: Promise<void> = Promise.resolve();
 
   function follow({ peers }: NodeFile): void {
-    const wanted = JSON.stringify(Object.entries(peers).sort());
+    const wanted = JSON.stringify(Object.entries(peers).sort(([a], [b]) => (a < b ? -1 : 1)));
     if (wanted === addresses) return;
     addresses = wanted;
     turn = turn.then(async () => {

@@ -6,7 +6,7 @@ import { KeeperError } from "../keeper/keeper.ts";
 import { PayloadError } from "../payload/payload-store.ts";
 import { StoreError } from "../store/store.ts";
 import { ArchiveError } from "../export/archive-error.ts";
-import { Refusal, type RefusalCode } from "./refusal.ts";
+import { expectationOf, Refusal, type RefusalCode } from "./refusal.ts";
 
 /** Any error as a refusal: every layer's error class has its own way of naming what is wrong, and people and programs get one. */
 export function refusalOf(error: unknown): Refusal {
@@ -21,7 +21,7 @@ export function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof GuardError) return told("internal", error, "guard", "a guard that can be read and written", "see that the folder guard in the node's folder can be read and written by the node");
   if (error instanceof LedgerError) return told("input", error, error.field, `bytes of the specified form (${error.code})`, "check where they come from: they were changed or cut short on the way");
-  if (error instanceof z.ZodError) return told("input", error, error.issues[0]?.path.join(".") || "input", error.issues[0]?.message ?? "another shape", "correct this field");
+  if (error instanceof z.ZodError) return told("input", error, error.issues[0]?.path.join(".") || "input", expectationOf(error.issues[0]?.message), "correct this field");
   const system = error as NodeJS.ErrnoException;
   if (system?.code !== undefined && SYSTEM[system.code] !== undefined) return told("input", system, system.path ?? "system", ...SYSTEM[system.code]!);
   return new Refusal("internal", { field: "node", expected: "no fault", remedy: "run the command again with --verbose and report what it prints", message: error instanceof Error ? error.message : String(error), kept: NOTHING_CHANGED }, { cause: error });
@@ -64,7 +64,8 @@ function ofKeeper(error: KeeperError): Refusal {
       return told("unreachable", error, error.field, "the other party's node to answer", "check its address and the line (mithaq peer list); a pouch does the same without a line: mithaq pouch export");
     case "disk-full":
       return told("internal", error, error.field, "room on the disk", "make room; then start the node again");
-    default:
+    case "entries-differ": case "garbage": case "missing-acts": case "note-malformed": case "other-charter": case "oversize": case "payload-corrupt": case "rolled-back":
+    case "root-differs": case "short": case "unknown-log": case "unsigned": case "wrong-key": case "wrong-origin":
       return told("input", error, error.field, `no fault of the kind "${error.code}"`, "check where this comes from; see mithaq status");
   }
 }

@@ -21,6 +21,11 @@ export class Refusal extends Error {
   }
 }
 
+/** What a schema's complaint says was expected, in a refusal's words. */
+export function expectationOf(complaint: string | undefined): string {
+  return complaint?.replace(/^Invalid input: expected /, "") ?? "another shape";
+}
+
 /**
  * `not-good`: the thing checked is not good. `usage`: the command was not understood. `input`: a file or value is not what it should be. `invalid`: an
  * act that the rules refuse. `conflict`: something stands there already. `recovery`, `held`: the node is not running.

@@ -60,7 +60,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
   const metrics = createMetrics(context);
   const instance = randomBytes(32).toString("hex");
   const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log) });
-  const server = createAdaptorServer({ fetch: app.fetch }) as ServerType;
+  const server = createAdaptorServer({ fetch: app.fetch });
   try {
     const port = await listenOn(server, listen);
     const host = listen.host === "0.0.0.0" || listen.host === "::" ? "127.0.0.1" : listen.host;

@@ -34,7 +34,8 @@ export async function openFilePayloadStore({ directory, cryptography, maxBytes =
     const stored = await unlessMissing(readFile(join(folderOf(digest), digest)));
     if (stored === undefined) return undefined;
     if (stored.length < SALT_BYTES) throw new PayloadError("payload-corrupt", `the payload ${digest} is cut short`);
-    const payload = { digest, salt: new Uint8Array(stored.subarray(0, SALT_BYTES)), bytes: new Uint8Array(stored.buffer, stored.byteOffset + SALT_BYTES, stored.length - SALT_BYTES) };
+    const bytes = new Uint8Array(stored.buffer, stored.byteOffset + SALT_BYTES, stored.length - SALT_BYTES);
+    const payload = { digest, salt: new Uint8Array(stored.subarray(0, SALT_BYTES)), bytes };
     requirePayload(cryptography, payload);
     return payload;
   };

@@ -45,7 +45,7 @@ async function drain(source: ByteSource, limits: BodyLimits): Promise<Uint8Array
   let bytes = 0;
   for (;;) {
     const left = limits.totalMs - (performance.now() - start);
-    const chunk = await within(source.next(), limits.idleMs, left < limits.idleMs ? "was not whole at its deadline" : `stood still for ${limits.idleMs} ms`);
+    const chunk = await within(source.next(), Math.min(limits.idleMs, left), left < limits.idleMs ? "was not whole at its deadline" : `stood still for ${limits.idleMs} ms`);
     if (chunk === undefined) return join(chunks, bytes);
     bytes += chunk.length;
     if (bytes > limits.maxBytes) throw new BodyError("oversize", `is over ${limits.maxBytes} bytes`);

@@ -1,4 +1,4 @@
-import { cosign, decodeBundle, encodeBundle, encodeUtf8, formatCheckpoint, formatNote, makeVerifierKey, parseCheckpoint, parseNote, signNote, SIGNATURE_TYPE, type Signer } from "@mithaq/ledger";
+import { cosign, decodeBundle, encodeBundle, encodeUtf8, formatCheckpoint, formatNote, makeVerifierKey, parseCheckpoint, parseNote, rootAt, signNote, SIGNATURE_TYPE, type Signer } from "@mithaq/ledger";
 import { generateKey, nodeCryptography as c, signerFromPrivateKey } from "@mithaq/ledger/node-crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { SimulatedNode } from "../simulation/node.ts";
@@ -114,7 +114,6 @@ let rootOfTwo: Uint8Array;
 
 describe("refused by name, nothing changed, healed by honesty", () => {
   beforeAll(async () => {
-    const { rootAt } = await import("@mithaq/ledger");
     rootOfTwo = await ahead.node.keeper.read((reader) => rootAt(c, { tile: (level, index) => reader.tile(B, level, index) }, 2));
   });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await keepLog(node.store, log);
 });
 afterAll(() => node.close());
-const link = () => linkBetween(tehran, baghdad, node.url);
+const link = () => linkBetween(tehran, baghdad, node.url, { limits: {} });
 
 async function errorOf(work: Promise<unknown>): Promise<KeeperError> {
   const error = await work.then(() => undefined, (reason: unknown) => reason);
@@ -95,7 +95,7 @@ it("unreachable - nobody listens; no such host", async () => {
 it("connections - kept alive and used again, none left when the node closes", async () => {
   const busy = await startTestNode({ party: baghdad, parties: [tehran] });
   await keepLog(busy.store, log);
-  const to = linkBetween(tehran, baghdad, busy.url);
+  const to = linkBetween(tehran, baghdad, busy.url, { limits: {} });
   for (let i = 0; i < 30; i++) await to.entries(log.origin, 0, 256);
   expect(busy.connections.made).toBeLessThan(4);
   await busy.close();

@@ -11,7 +11,7 @@ import { countedBytes, headOf, keysOf, testParty, testVerifier } from "./testing
  * part, trimmed as HTTP trims it, is the same as before (but for the label, which is not covered).
  */
 const IS_LONG = process.env["MITHAQ_LONG"] !== undefined;
-const RUNS = IS_LONG ? 400_000 : 4_000;
+const RUNS = IS_LONG ? 200_000 : 4_000;
 const NOW = Date.UTC(2026, 10, 23);
 const tehran = testParty("tehran.example/mithaq");
 const baghdad = testParty("baghdad.example/mithaq");
@@ -75,7 +75,7 @@ function damaged(request: Request, other: Request, { part, at, kind, character }
   return { ...request, headers: { ...request.headers, [name]: alter(request.headers[name]!, other.headers[name] ?? "") } };
 }
 
-it(`signed requests - ${RUNS} random damages: none is taken unless nothing covered changed`, async () => {
+it(`signed requests - ${RUNS} random damages: none is taken unless nothing covered changed`, { timeout: 1_200_000 }, async () => {
   const body = new TextEncoder().encode("old 0\n\nhost\n1\nAAAA\n\n— host AAAA\n");
   let refused = 0;
   await assert(

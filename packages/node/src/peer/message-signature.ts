@@ -92,7 +92,7 @@ export async function verifyRequest(verifier: Verifier, head: RequestHead): Prom
   const spent = verifier.nonces.spend(input.keyid, input.nonce, (input.created + WINDOW_SECONDS + 1) * 1000, now);
   if (spent === "seen") throw new SignatureError("replayed", "this nonce was used before");
   if (spent === "full") throw new SignatureError("too-many-requests", `more than this node remembers in ${2 * WINDOW_SECONDS} s`);
-  return { origin: known.origin, digest: head.header("content-digest") };
+  return { origin: known.origin, digest: input.components.includes("content-digest") ? head.header("content-digest") : undefined };
 }
 
 /** Whether `body` is what was signed. Throws SignatureError `body-differs`. */

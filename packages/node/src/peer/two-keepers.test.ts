@@ -1,9 +1,9 @@
 import { formatKeyRotation, keyDigest } from "@mithaq/accord";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openAnnouncer } from "./announce-head.ts";
+import { announce } from "../sync/announce.ts";
 import type { PeerLink } from "./peer-link.ts";
-import { assent, copyOf, type FoundedPair, foundPair, linkTo, propose, pull, type ServedKeeper, serveKeeper } from "./testing/served-keeper.ts";
+import { assent, type FoundedPair, foundPair, linkTo, propose, pull, type ServedKeeper, serveKeeper } from "./testing/served-keeper.ts";
 
 /** Two real keepers, each behind real HTTP, with real keys. */
 let pair: FoundedPair;
@@ -51,25 +51,17 @@ describe("over HTTP", () => {
     expect(await a.node.keeper.stateHash()).toEqual(await b.node.keeper.stateHash());
   });
 
-  it("announcer - pokes the mirror, once a head; learns the size it is known at", async () => {
+  it("announcement - pokes the mirror; is told again from the size that the mirror knows; a later one goes on from there", async () => {
     const { a, b } = pair;
-    const announcer = openAnnouncer(a.node.keeper, toB, c);
+    const size = async () => (await a.node.keeper.read((reader) => reader.log(a.node.origin)))!.size;
     await propose(a, "Another");
-    expect(await announcer.announce()).toBe("pending");
-    expect(await announcer.announce()).toBe("nothing");
+    expect(await announce(a.node.keeper, toB, c, 0)).toBe(await size());
+    const known = await size();
     await propose(a, "And another");
-    expect(await announcer.announce()).toBe("pending");
+    expect(await announce(a.node.keeper, toB, c, known)).toBe(known + 1);
     expect(servedB.pokes).toEqual([a.node.origin, a.node.origin]);
     await pull(b.node, toA);
-    expect(await openAnnouncer(a.node.keeper, toB, c).announce()).toBe("pending");
-  });
-
-  it("announcer - a peer that knows more of this log than this node says so", async () => {
-    const { a, b } = pair;
-    const old = await copyOf(a);
-    await propose(a, "Lost here");
-    await pull(b.node, toA);
-    expect(await openAnnouncer(old.node.keeper, toB, c).announce()).toBe("ahead");
+    expect(await announce(a.node.keeper, toB, c, 0)).toBe(known + 1);
   });
 
   it("poked nodes - bring a text from proposal to countersigned by themselves", async () => {
@@ -77,21 +69,25 @@ describe("over HTTP", () => {
     const pokedA = await serveKeeper(a.node, { poke: () => void wakeA() });
     const pokedB = await serveKeeper(b.node, { poke: () => void wakeB() });
     const [linkA, linkB] = [linkTo(b.node, a.node, pokedA.url), linkTo(a.node, b.node, pokedB.url)];
-    const [fromA, fromB] = [openAnnouncer(a.node.keeper, linkB, c), openAnnouncer(b.node.keeper, linkA, c)];
+    const known = { a: 0, b: 0 };
+    const announced = {
+      a: async () => void (known.a = await announce(a.node.keeper, linkB, c, known.a)),
+      b: async () => void (known.b = await announce(b.node.keeper, linkA, c, known.b)),
+    };
     const wakeB = oneAtATime(async () => {
       await pull(b.node, linkA);
-      await fromB.announce();
+      await announced.b();
     });
     const wakeA = oneAtATime(async () => {
       await pull(a.node, linkB);
-      await fromA.announce();
+      await announced.a();
     });
     const proposal = await propose(a, "By itself");
-    await fromA.announce();
+    await announced.a();
     await expect.poll(() => statusOf(b.node, proposal.pairs[0]![0])).toBe("proposed");
     await wakeB.idle();
     await assent(b, proposal);
-    await fromB.announce();
+    await announced.b();
     await expect.poll(() => statusOf(a.node, proposal.pairs[0]![0]), { timeout: 5_000 }).toBe("countersigned");
     await expect.poll(() => statusOf(b.node, proposal.pairs[0]![0]), { timeout: 5_000 }).toBe("countersigned");
     await wakeA.idle();

@@ -24,7 +24,8 @@ export function pouchLink(container: Container, header: PouchHeader, keeper: Pic
     async bridges(log) {
       const one = logs.get(log);
       const notes: string[] = [];
-      for (let n = 0; one !== undefined; n += 1) {
+      if (one === undefined) return notes;
+      for (let n = 0; ; n += 1) {
         const note = await text(pouchPath.bridge(one, n));
         if (note === undefined) break;
         notes.push(note);

@@ -46,7 +46,7 @@ describe("a proof file", () => {
     const other = await buildRecord(3);
     expect(() => verifyProofFile(Buffer.from(file), { charter: other.charter })).toThrow(expect.objectContaining({ code: "proof" }));
     const [head = "", ...rest] = file.split("\n\n");
-    const { text, signatures } = parseNote(`${rest.join("\n\n")}`);
+    const { text, signatures } = parseNote(rest.join("\n\n"));
     for (const left of [0, 1, 2]) {
       const note = formatNote({ text, signatures: signatures.filter((_, i) => i !== left) });
       expect(() => verifyProofFile(Buffer.from(`${head}\n\n${note}`), { charter: record.charter }), `line ${left}`).toThrow(expect.objectContaining({ code: "proof" }));

@@ -43,7 +43,7 @@ export class Life {
           this.pass("after commit");
           return result;
         },
-        onCommit: (listener) => store.onCommit(listener),
+        onCommit: () => () => undefined, // a life that is over must not go on listening
         dump: () => store.dump(),
         load: (records) => store.load(records),
         close: async () => undefined,

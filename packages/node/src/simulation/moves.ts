@@ -110,5 +110,5 @@ async function readState(world: World, node: SimulatedNode): Promise<{ proposals
       if (proposal.seal !== null) bases.push([row.id, proposal.seal]);
     }
   }
-  return { proposals: [...proposals.values()], bases: bases.reverse() };
+  return { proposals: [...proposals.values()], bases: bases.toReversed() };
 }

@@ -59,10 +59,10 @@ export class Network {
 
   /** Runs activities at once: whenever all of them wait for the network, one request, chosen at random, goes on. */
   async together(activities: readonly (() => Promise<void>)[]): Promise<void> {
-    let running = activities.length;
-    const all = activities.map(async (activity) => activity().finally(() => (running -= 1)));
+    const running = new Set(activities);
+    const all = activities.map(async (activity) => activity().finally(() => running.delete(activity)));
     const done = Promise.allSettled(all);
-    while (running > 0) {
+    while (running.size > 0) {
       await new Promise((resolve) => setImmediate(resolve));
       const at = this.#choices.below(Math.max(1, this.#waiting.length));
       const [next] = this.#waiting.splice(at, 1);

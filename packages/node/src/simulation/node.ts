@@ -11,7 +11,10 @@ import type { Party } from "./party.ts";
 
 /** One party's node: what lasts (store, guard, payloads, keys) and the keeper that runs on it. */
 export class SimulatedNode {
-  readonly party: Party;
+  /** Its keys and the origin of its log today. */
+  party: Party;
+  /** The party, by the charter's name for it. */
+  readonly name: string;
   readonly cryptography: Cryptography;
   readonly charter: Uint8Array;
   readonly generation: Record<KeyRole, number> = { log: 0, mirror: 0, mirrorPq: 0, transport: 0 };
@@ -25,6 +28,7 @@ export class SimulatedNode {
 
   constructor(party: Party, settings: { cryptography: Cryptography; charter: Uint8Array; random: (bytes: number) => Uint8Array; clock: () => number; rules?: FoldContext["rules"] }) {
     this.party = party;
+    this.name = party.origin;
     this.cryptography = settings.cryptography;
     this.charter = settings.charter;
     this.#random = settings.random;
@@ -49,7 +53,7 @@ export class SimulatedNode {
   async start(wrap: (parts: KeeperParts) => KeeperParts = (parts) => parts): Promise<void> {
     const parts: KeeperParts = {
       store: this.store, guard: this.guard, payloads: this.payloads, keys: this.party.keys(this.generation), cryptography: this.cryptography,
-      clock: this.#clock, random: this.#random, charter: this.charter, origin: this.origin, ...(this.#rules === undefined ? {} : { rules: this.#rules }),
+      clock: this.#clock, random: this.#random, charter: this.charter, origin: this.name, ...(this.#rules === undefined ? {} : { rules: this.#rules }),
     };
     this.#keeper = await openKeeper(wrap(parts));
   }
@@ -72,7 +76,7 @@ export class SimulatedNode {
 
   /** Submits a draft under the party's root hand. */
   asRoot(draft: Draft): Promise<Appended> {
-    return this.act(draft, `${this.origin}/root`, this.party.rootHand);
+    return this.act(draft, `${this.name}/root`, this.party.rootHand);
   }
 
   /** Puts a document into the own payload store. */

@@ -2,6 +2,9 @@ import { encodeHex, leafHash, rootAt } from "@mithaq/ledger";
 import { proposalsOf, verbOf, type Row } from "@mithaq/accord";
 import { rowOf } from "../keeper/held-row.ts";
 import { storedTiles } from "../keeper/transaction.ts";
+import { pullOnce } from "../sync/pull.ts";
+import { keeperLink } from "./keeper-link.ts";
+import { SimulatedNode } from "./node.ts";
 import { toyCryptography as c } from "./toy-cryptography.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +16,7 @@ export async function requirePromises(world: World): Promise<void> {
   await requireConsistentHeads(world);
   await requireAcknowledged(world);
   await requireSealedAndCountersigned(world);
+  await requireAnyOrder(world);
 }
 
 /** Equal state hashes at equal frontiers, and equal frontiers in the end. */
@@ -80,6 +84,25 @@ async function requireSealedAndCountersigned(world: World): Promise<void> {
       if (proposal.seal !== null && proposal.countersignedAt === null) throw new Error(`the seal ${proposal.seal} is not countersigned; ${await describe(world)}`);
     }
   }
+}
+
+/** Whoever takes the logs in another order, in other pieces and from other nodes gets the same rows: here, a party that begins with nothing. */
+async function requireAnyOrder(world: World): Promise<void> {
+  const [first, ...others] = world.nodes as [SimulatedNode, ...SimulatedNode[]];
+  const late = new SimulatedNode(first.party, { cryptography: c, charter: world.charter, random: (bytes) => world.choices.bytes(bytes), clock: () => world.now });
+  Object.assign(late.generation, first.generation);
+  await late.start();
+  const logs = world.nodes.map((node) => node.origin);
+  const { hash } = await first.keeper.stateHash();
+  for (let round = 0; round < 8; round += 1) {
+    for (const from of others) {
+      const link = keeperLink(from.origin, async () => ({ keeper: from.keeper, payloads: from.payloads, poked: () => undefined }));
+      const also = world.choices.oneIn(2) ? logs.filter((log) => log !== from.origin).toReversed() : [];
+      await pullOnce(late.keeper, link, { cryptography: c, batch: 1 + world.choices.below(9), clock: () => world.now, also });
+    }
+    if ((await late.keeper.stateHash()).hash === hash) return;
+  }
+  throw new Error(`another order gives another state: ${JSON.stringify(await late.keeper.stateHash())} against ${JSON.stringify(await first.keeper.stateHash())}`);
 }
 
 async function rowsOf(world: World): Promise<Row[]> {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { formatResume } from "@mithaq/accord";
 import { CRASH_BORDERS } from "./crash.ts";
 import { move, MOVES, type Move } from "./moves.ts";

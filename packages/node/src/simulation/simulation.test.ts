@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { play, steps } from "./schedule.ts";
 import { requirePromises } from "./promises.ts";
@@ -15,6 +15,7 @@ describe("random schedules", () => {
         }),
         { numRuns: runs * LONG, seed, endOnFailure: process.env["MITHAQ_SHRINK"] === undefined },
       );
+      expect.assertions(0);
     });
   }
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { runUntilCrash } from "../faults/testing/run-until-crash.ts";
 import { openPostgresStore } from "./postgres.ts";
 import { openSqliteStore } from "./sqlite.ts";
@@ -32,10 +32,6 @@ test.skipIf(available !== true).each(points)(`PostgreSQL - killed at %s${availab
   const store = await openPostgresStore({ connectionString, schema });
   await expectWhole(store, Number(lines.at(-1)), point === "store.commit.after" ? 3 : 0);
   await store.close();
-});
-
-afterAll(async () => {
-  if (available === true) await (await startPostgres()).stop();
 });
 
 /** The log is the acknowledged one, with `more` acts that were committed and not acknowledged; its rows stand with it; and it goes on. */

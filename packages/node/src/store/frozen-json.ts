@@ -4,7 +4,7 @@ import type { JsonValue } from "@mithaq/ledger";
 export function frozenJson<T extends JsonValue>(value: T): T {
   if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const part of Object.values(value)) frozenJson(part as JsonValue);
+    for (const part of Object.values(value)) frozenJson(part);
   }
   return value;
 }

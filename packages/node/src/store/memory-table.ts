@@ -14,7 +14,7 @@ export class MemoryTable<V> {
   /** Records must be immutable values: views share them. */
   constructor(records: ReadonlyMap<string, V> = new Map()) {
     this.#records = new Map(records);
-    this.#keys = new SortedKeys([...this.#records.keys()].sort(compareUtf8));
+    this.#keys = new SortedKeys(this.#records.keys());
   }
 
   snapshot(): TableView<V> {

@@ -29,7 +29,9 @@ export type MemoryViews = { readonly [T in keyof MemoryContent]: TableView<Memor
 /** Everything that a memory store held at one moment; immutable. */
 export type MemorySnapshot = { readonly [T in keyof MemoryContent]: ReadonlyMap<string, MemoryContent[T]> };
 
-export const MEMORY_TABLES = ["logs", "entries", "positions", "intents", "tiles", "rows", "clocks", "values", "counters"] as const satisfies readonly (keyof MemoryContent)[];
+export const MEMORY_TABLES = [
+  "logs", "entries", "positions", "intents", "tiles", "rows", "clocks", "values", "counters",
+] as const satisfies readonly (keyof MemoryContent)[];
 
 export function memoryTables(from?: MemorySnapshot): MemoryTables {
   return {

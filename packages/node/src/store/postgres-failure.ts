@@ -2,20 +2,20 @@ import { DatabaseError } from "pg";
 import { StoreError, type StoreErrorCode } from "./store.ts";
 
 /** SQLSTATEs that the store gives a name (PostgreSQL, Appendix A). */
-const CODES: Readonly<Record<string, readonly [StoreErrorCode, string]>> = {
-  "53100": ["full", "no space is left for the database"],
-  "55P03": ["busy", "another process holds the fold lock"],
-  "40001": ["busy", "the transaction met another one"],
-  "40P01": ["busy", "the transaction met another one"],
-  XX001: ["corrupt", "the database is damaged"],
-  XX002: ["corrupt", "an index of the database is damaged"],
-};
+const NAMED = new Map<string | undefined, readonly [StoreErrorCode, string]>([
+  ["53100", ["full", "no space is left for the database"]],
+  ["55P03", ["busy", "another process holds the fold lock"]],
+  ["40001", ["busy", "the transaction met another one"]],
+  ["40P01", ["busy", "the transaction met another one"]],
+  ["XX001", ["corrupt", "the database is damaged"]],
+  ["XX002", ["corrupt", "an index of the database is damaged"]],
+]);
 const UNIQUE_VIOLATION = "23505";
 
 /** The error that the store throws for one of pg, of any statement but COMMIT; others are given back as they are. */
 export function postgresFailure(error: unknown): unknown {
-  const [code, message] = (error instanceof DatabaseError && CODES[error.code ?? ""]) || [];
-  if (code !== undefined) return new StoreError(code, message ?? code, { cause: error });
+  const named = error instanceof DatabaseError ? NAMED.get(error.code) : undefined;
+  if (named !== undefined) return new StoreError(...named, { cause: error });
   if (isConnectionFailure(error)) return new StoreError("unavailable", "the database cannot be reached; nothing was written", { cause: error });
   return error;
 }

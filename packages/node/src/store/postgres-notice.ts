@@ -22,11 +22,10 @@ export function commitNotice(config: ClientConfig, pool: Pool, channel: string):
   const ends = new Set<Promise<unknown>>();
 
   const sendAll = async (): Promise<void> => {
-    do {
-      again = false;
-      await pool.query("SELECT pg_notify($1, $2)", [channel, sender]).catch(() => undefined);
-    } while (again && !closed);
-    sending = undefined;
+    again = false;
+    await pool.query("SELECT pg_notify($1, $2)", [channel, sender]).catch(() => undefined);
+    sending = again && !closed ? sendAll() : undefined;
+    await sending;
   };
 
   return {

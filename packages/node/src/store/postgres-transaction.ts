@@ -27,7 +27,7 @@ export async function withSnapshot<T>(pool: Pool, work: (client: ClientBase) => 
   }
 }
 
-export async function borrowSnapshot(pool: Pool): Promise<{ client: ClientBase; giveBack(): Promise<void> }> {
+export async function borrowSnapshot(pool: Pool): Promise<{ readonly client: ClientBase; readonly giveBack: () => Promise<void> }> {
   const client = await connected(pool);
   try {
     // PostgreSQL takes the snapshot at the first statement, not at BEGIN.
@@ -43,7 +43,12 @@ export async function borrowSnapshot(pool: Pool): Promise<{ client: ClientBase; 
  * One write transaction: it begins by taking the fold lock, waiting at most `patience` milliseconds (then code `busy`), and is committed and
  * durable when this resolves. READ COMMITTED, so that every statement sees what was committed before the lock was had.
  */
-export async function writeTransaction<T>(pool: Pool, place: PostgresPlace, patience: number, work: (writer: PostgresWriter) => Promise<T>): Promise<{ result: T; wrote: boolean }> {
+export async function writeTransaction<T>(
+  pool: Pool,
+  place: PostgresPlace,
+  patience: number,
+  work: (writer: PostgresWriter) => Promise<T>,
+): Promise<{ readonly result: T; readonly wrote: boolean }> {
   const client = await connected(pool);
   const lease = new Lease();
   let writer: PostgresWriter;

@@ -5,6 +5,7 @@ import { clockText } from "./dump-record.ts";
 import { requireLeafHash } from "./leaf-hash.ts";
 import type { Lease } from "./lease.ts";
 import { isUniqueViolation, postgresFailure } from "./postgres-failure.ts";
+import { packBytes } from "./packed-bytes.ts";
 import { bufferOf, type PostgresPlace, PostgresReader } from "./postgres-reader.ts";
 import { HASH_PREFIX } from "./postgres-schema.ts";
 import { requireStorableText } from "./storable-text.ts";
@@ -50,12 +51,16 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
     await this.#put(async () => {
       const n = await this.#numberFor(origin);
       for (const { entry, id } of entries) requireLeafHash(entry, id);
-      const insert = `INSERT INTO ${this.place.schema}.entry (origin, idx, id, intent, entry)
-        SELECT $1, $2::bigint + place - 1, id, intent, entry
-        FROM unnest($3::bytea[], $4::bytea[], $5::bytea[]) WITH ORDINALITY AS new (id, intent, entry, place)`;
-      const ids = entries.map(({ id }) => bufferOf(id.subarray(0, HASH_PREFIX)));
-      const intents = entries.map(({ intent }) => intent && bufferOf(intent));
-      await this.query(insert, n, from, ids, intents, entries.map(({ entry }) => bufferOf(entry)));
+      const ids = packBytes(entries.map(({ id }) => id.subarray(0, HASH_PREFIX)));
+      const intents = packBytes(entries.map(({ intent }) => intent));
+      const bodies = packBytes(entries.map(({ entry }) => entry));
+      await this.query(
+        `INSERT INTO ${this.place.schema}.entry (origin, idx, id, intent, entry)
+          SELECT $1, $2::bigint + place - 1, substring($3::bytea from (place::integer - 1) * ${HASH_PREFIX} + 1 for ${HASH_PREFIX}),
+            substring($4::bytea from intent_start for intent_length), substring($5::bytea from start for length)
+          FROM unnest($6::integer[], $7::integer[], $8::integer[], $9::integer[]) WITH ORDINALITY AS new (intent_start, intent_length, start, length, place)`,
+        n, from, ids.bytes, intents.bytes, bodies.bytes, intents.starts, intents.lengths, bodies.starts, bodies.lengths,
+      );
     });
   }
 
@@ -71,7 +76,7 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
       await this.query(
         `INSERT INTO ${this.place.schema}.tile AS held (origin, level, idx, bytes) SELECT $1, * FROM unnest($2::integer[], $3::bigint[], $4::bytea[])
           ON CONFLICT (origin, level, idx) DO UPDATE SET bytes = excluded.bytes WHERE length(excluded.bytes) >= length(held.bytes)`,
-        ...[n, once.map(({ level }) => level), once.map(({ index }) => index), once.map(({ bytes }) => bufferOf(bytes))],
+        n, once.map(({ level }) => level), once.map(({ index }) => index), once.map(({ bytes }) => bufferOf(bytes)),
       );
     });
   }
@@ -87,7 +92,7 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
       await this.query(
         `INSERT INTO ${this.place.schema}.clock (origin, idx, clock) SELECT $1, * FROM unnest($2::bigint[], $3::text[])
           ON CONFLICT (origin, idx) DO UPDATE SET clock = excluded.clock`,
-        ...[n, [...once.keys()], [...once.values()]],
+        n, [...once.keys()], [...once.values()],
       );
     });
   }
@@ -130,8 +135,7 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
           SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[])
           ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, parent = excluded.parent, pillar = excluded.pillar, status = excluded.status,
             changed = excluded.changed, facts = excluded.facts`,
-        ...[column("id"), column("kind"), column("parent"), column("pillar"), column("status"), column("changed")],
-        once.map(({ facts }) => JSON.stringify(facts)),
+        column("id"), column("kind"), column("parent"), column("pillar"), column("status"), column("changed"), once.map(({ facts }) => JSON.stringify(facts)),
       );
     });
   }

@@ -1,4 +1,4 @@
-import pg, { type PoolConfig } from "pg";
+import { Pool, type PoolConfig, types } from "pg";
 import { commitListeners } from "./commit-listeners.ts";
 import { loadDump } from "./dump-load.ts";
 import { createMutex } from "./mutex.ts";
@@ -17,7 +17,10 @@ export interface PostgresStoreOptions {
   readonly connectionString: string;
   /** The schema that holds the node's tables; created where it is missing. a–z, 0–9 and _; `mithaq` unless told. */
   readonly schema?: string;
-  /** Milliseconds that a write waits for the fold lock, and a read for a connection, before it rejects with code `busy`; 10,000 unless told. */
+  /**
+   * Milliseconds that a write waits for the fold lock before it rejects with code `busy`, and that anything waits for a connection before it rejects
+   * with code `unavailable`; 10,000 unless told.
+   */
   readonly patience?: number;
   /** Connections for reads; one more is for writes, and one for notices while somebody listens. 10 unless told. */
   readonly connections?: number;
@@ -30,8 +33,9 @@ export interface PostgresStoreOptions {
  */
 export async function openPostgresStore({ connectionString, schema = "mithaq", patience = 10_000, connections = 10 }: PostgresStoreOptions): Promise<Store> {
   requireSchemaName(schema);
-  const config: PoolConfig = { connectionString, connectionTimeoutMillis: patience, types: { getTypeParser }, application_name: "mithaq" };
-  const writing = pool({ ...config, max: 1 });
+  const config: PoolConfig = { connectionString, connectionTimeoutMillis: patience, types: { getTypeParser }, application_name: "mithaq", keepAlive: true };
+  // The one that writes stays open, with the statements that are prepared in it.
+  const writing = pool({ ...config, max: 1, idleTimeoutMillis: 0 });
   const reading = pool({ ...config, max: connections });
   try {
     await prepare(writing, schema);
@@ -84,7 +88,7 @@ export async function openPostgresStore({ connectionString, schema = "mithaq", p
   };
 }
 
-async function prepare(writing: pg.Pool, schema: string): Promise<void> {
+async function prepare(writing: Pool, schema: string): Promise<void> {
   const client = await writing.connect();
   try {
     await prepareSchema(client, schema);
@@ -93,8 +97,8 @@ async function prepare(writing: pg.Pool, schema: string): Promise<void> {
   }
 }
 
-function pool(config: PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config);
+function pool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
   // An idle connection that breaks is dropped by the pool; who needs one next gets a new one, or code `unavailable`.
   pool.on("error", () => undefined);
   // And a lent one tells by the rejection of what it is asked; without this it would end the process as well.
@@ -105,7 +109,7 @@ function pool(config: PoolConfig): pg.Pool {
 const BIGINT = 20;
 /** Sizes and indexes are bigint in the database and safe integers here. */
 function getTypeParser(oid: number, format?: "text" | "binary") {
-  return oid === BIGINT && format !== "binary" ? safeInteger : pg.types.getTypeParser(oid, format);
+  return oid === BIGINT && format !== "binary" ? safeInteger : types.getTypeParser(oid, format);
 }
 
 function safeInteger(text: string): number {

@@ -1,14 +1,14 @@
 import { compareUtf8 } from "./utf8-order.ts";
 
 /** The keys of a table in memory, in bytewise order of UTF-8; each at most once. Keys that come in order are appended at once. */
-export class SortedKeys implements Iterable<string> {
-  #sorted: string[];
-  /** Added since the last look; sorted in only when somebody looks, so that filling a table costs one sort. */
-  #added: string[] = [];
+export class SortedKeys {
+  #sorted: string[] = [];
+  /** Added since the last look; sorted in only when somebody looks, so that filling a table costs one sort at most. */
+  #added: string[];
 
-  /** Takes the array over; it must be sorted. */
-  constructor(sorted: string[]) {
-    this.#sorted = sorted;
+  /** In any order. */
+  constructor(keys: Iterable<string>) {
+    this.#added = [...keys];
   }
 
   /** The key must not be there yet. */
@@ -24,11 +24,6 @@ export class SortedKeys implements Iterable<string> {
     this.#sorted.splice(this.#lowerBound(key), 1);
   }
 
-  clear(): void {
-    this.#sorted = [];
-    this.#added = [];
-  }
-
   /** Keys `≥ from`, upwards. */
   *upFrom(from: string): Generator<string> {
     this.#settle();
@@ -39,11 +34,6 @@ export class SortedKeys implements Iterable<string> {
   *downFrom(below: string): Generator<string> {
     this.#settle();
     for (let i = this.#lowerBound(below) - 1; i >= 0; i -= 1) yield this.#sorted[i]!;
-  }
-
-  [Symbol.iterator](): Iterator<string> {
-    this.#settle();
-    return this.#sorted[Symbol.iterator]();
   }
 
   #settle(): void {

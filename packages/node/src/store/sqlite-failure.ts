@@ -1,27 +1,19 @@
-import { StoreError } from "./store.ts";
+import { StoreError, type StoreErrorCode } from "./store.ts";
 
-/** SQLite's primary result codes that the store gives a name (https://sqlite.org/rescode.html). */
-const BUSY = 5;
-const LOCKED = 6;
-const CORRUPT = 11;
-const FULL = 13;
+/** SQLite's primary result codes that the store gives a name (https://sqlite.org/rescode.html): BUSY, LOCKED, FULL, CORRUPT, NOTADB. */
+const NAMED = new Map<number | undefined, readonly [StoreErrorCode, string]>([
+  [5, ["busy", "another process holds the database"]],
+  [6, ["busy", "another connection holds the table"]],
+  [13, ["full", "no space is left for the database"]],
+  [11, ["corrupt", "the database file is damaged"]],
+  [26, ["corrupt", "the file is no database"]],
+]);
 const CONSTRAINT = 19;
-const NOT_A_DATABASE = 26;
 
 /** The error that the store throws for one of node:sqlite; others are given back as they are. */
 export function sqliteFailure(error: unknown): unknown {
-  switch (resultCode(error)) {
-    case BUSY:
-    case LOCKED:
-      return new StoreError("busy", "another process holds the database", { cause: error });
-    case FULL:
-      return new StoreError("full", "no space is left for the database", { cause: error });
-    case CORRUPT:
-    case NOT_A_DATABASE:
-      return new StoreError("corrupt", "the database file is damaged, or is none", { cause: error });
-    default:
-      return error;
-  }
+  const named = NAMED.get(resultCode(error));
+  return named === undefined ? error : new StoreError(...named, { cause: error });
 }
 
 /** Whether a PRIMARY KEY or UNIQUE refused the record. */

@@ -38,12 +38,8 @@ export function sqliteReaders(connect: () => SqliteConnection): SqliteReaders {
 
   const giveBack = (connection: SqliteConnection): void => {
     lent -= 1;
-    if (closed === undefined && idle.length < KEPT) {
-      connection.exec("COMMIT");
-      idle.push(connection);
-      return;
-    }
-    connection.close();
+    if (closed === undefined && idle.length < KEPT && endSnapshot(connection)) idle.push(connection);
+    else connection.close();
     if (lent === 0) closed?.();
   };
 
@@ -67,6 +63,16 @@ export function sqliteReaders(connect: () => SqliteConnection): SqliteReaders {
         if (lent === 0) resolve();
       }),
   };
+}
+
+/** False where the connection is of no more use. */
+function endSnapshot(connection: SqliteConnection): boolean {
+  try {
+    connection.exec("COMMIT");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const KEPT = 4;

@@ -23,7 +23,7 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
       this.connection.run(
         `INSERT INTO log (origin, size, judged, frontier, checkpoint, state) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
           SET size = excluded.size, judged = excluded.judged, frontier = excluded.frontier, checkpoint = excluded.checkpoint, state = excluded.state`,
-        ...[n, record.size, record.judged, record.frontier, record.checkpoint, state],
+        n, record.size, record.judged, record.frontier, record.checkpoint, state,
       );
     });
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openStore } from "./open-store.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { SQLITE_SCHEMA } from "./sqlite-schema.ts";
@@ -26,15 +26,10 @@ test("openStore - node.sqlite in the node's folder", async () => {
 });
 
 test("open - durable settings: WAL, synchronous FULL", async () => {
-  const pragmas: string[] = [];
-  const exec = DatabaseSync.prototype.exec;
-  DatabaseSync.prototype.exec = function (sql) {
-    pragmas.push(sql);
-    exec.call(this, sql);
-  };
+  const exec = vi.spyOn(DatabaseSync.prototype, "exec");
   await openSqliteStore({ file }).close();
-  DatabaseSync.prototype.exec = exec;
-  expect(pragmas.join("\n")).toContain("synchronous = FULL");
+  expect(exec.mock.calls.join("\n")).toContain("synchronous = FULL");
+  exec.mockRestore();
   const plain = new DatabaseSync(file);
   expect(plain.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "wal" });
   plain.close();
@@ -100,7 +95,7 @@ test("write - waits for another process without holding up this one", async () =
 test("listRows - the same rows, whichever way SQLite is told to look", async () => {
   const store = openSqliteStore({ file });
   const many = Array.from({ length: 10_500 }, (_, place) =>
-    rowOf(`${String((place * 7919) % 10_500).padStart(6, "0")}`, { kind: place % 500 === 0 ? "rare" : "common", status: "sealed", facts: place }),
+    rowOf(String((place * 7919) % 10_500).padStart(6, "0"), { kind: place % 500 === 0 ? "rare" : "common", status: "sealed", facts: place }),
   );
   await store.write((writer) => writer.putRows(many));
   await store.read(async (reader) => {

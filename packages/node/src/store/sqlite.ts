@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { commitListeners } from "./commit-listeners.ts";
 import { loadDump } from "./dump-load.ts";
@@ -65,6 +66,8 @@ export function openSqliteStore({ file, patience = 10_000, maxBytes }: SqliteSto
 }
 
 function openWriting(file: string, maxBytes: number | undefined): SqliteConnection {
+  // Nobody else's to read, and so are -wal and -shm, which take the mode over.
+  closeSync(openSync(file, "a", 0o600));
   const connection = connect(file, {});
   try {
     // The page size counts only before the first table is there; WAL stays with the file.
@@ -81,9 +84,7 @@ function openWriting(file: string, maxBytes: number | undefined): SqliteConnecti
 }
 
 function openReading(file: string): SqliteConnection {
-  const connection = connect(file, { readOnly: true });
-  connection.exec("PRAGMA query_only = 1");
-  return connection;
+  return connect(file, { readOnly: true });
 }
 
 function connect(file: string, options: { readOnly?: boolean }): SqliteConnection {
@@ -94,21 +95,29 @@ function connect(file: string, options: { readOnly?: boolean }): SqliteConnectio
   }
 }
 
-/** `data_version` of a connection changes when others commit, and not by its own commits. Returns the stop. */
+/** `data_version` of a connection changes when others commit, and not by its own commits. Returns the stop. What cannot be read now is read at the next tick. */
 function watchOtherProcesses(writing: SqliteConnection, changed: () => void): () => void {
-  const version = () => writing.get<{ data_version: number }>("PRAGMA data_version")?.data_version;
-  let seen = version();
+  let seen = versionOf(writing);
   const timer = setInterval(() => {
-    const now = version();
+    const now = versionOf(writing) ?? seen;
     if (now !== seen) changed();
     seen = now;
   }, WATCH_INTERVAL).unref();
   return () => clearInterval(timer);
 }
 
-const PAGE_BYTES = Number(process.env.PB ?? 4096);
+function versionOf(writing: SqliteConnection): number | undefined {
+  try {
+    return writing.get<{ data_version: number }>("PRAGMA data_version")?.data_version;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of 4,096, 8,192 and 16,384: few unused ends of pages (entries of some 600 bytes do not fill a page), and still little to write for one changed index page. */
+const PAGE_BYTES = 8192;
 const WRITE_CACHE_KIB = 65_536;
-/** Pages of write-ahead log after which a commit also moves them into the database: 32 MB. */
-const CHECKPOINT_PAGES = Number(process.env.CP ?? 4096);
+/** Pages of write-ahead log after which a commit also moves them into the database: 64 MB. */
+const CHECKPOINT_PAGES = 8192;
 const OPENING_PATIENCE = 3000;
 const WATCH_INTERVAL = 200;

@@ -105,11 +105,17 @@ export interface StoreReader {
   values(table: string): Promise<Map<string, JsonValue>>;
 }
 
+/**
+ * What `write` writes with. A put that rejects dooms the transaction: `write` then rejects with the same error, whatever the work does with it, and
+ * nothing else may be asked of the writer. Origins, ids, kinds, statuses, tables and keys are texts of at most 1,024 bytes of UTF-8 without NUL and
+ * lone surrogates: another is refused with a TypeError, and never found by a reader.
+ */
 export interface StoreWriter extends StoreReader {
   /** Creates or replaces the record; `expectedSize` is the stored size it builds on (0 and absent are the same). Rejects with code `fenced` where it is another. */
   putLog(record: LogRecord, expectedSize: number): Promise<void>;
-  /** Rejects with code `fenced` where an entry stands there already. */
+  /** Rejects with code `fenced` where an entry stands there already, with a TypeError where an id is not its entry's leaf hash. */
   putEntries(origin: string, from: number, entries: readonly StoredEntry[]): Promise<void>;
+  /** A narrower content never replaces a wider one. */
   putTiles(origin: string, tiles: readonly { level: number; index: number; bytes: Uint8Array }[]): Promise<void>;
   putRows(rows: readonly RowWrite[]): Promise<void>;
   /** The clock that holds from the act at `index` on. */

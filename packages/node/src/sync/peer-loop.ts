@@ -48,7 +48,7 @@ export interface PeerLoop {
 
 export function openPeerLoop(parts: PeerLoopParts): PeerLoop {
   const { keeper, link, timers, pace } = parts;
-  let stopped = false;
+  const stopping = new AbortController();
   let poked = false;
   let wake: (() => void) | undefined;
   let lastContact: number | null = null;
@@ -59,7 +59,7 @@ export function openPeerLoop(parts: PeerLoopParts): PeerLoop {
 
   async function rounds(): Promise<void> {
     await Promise.resolve(); // all loops are there before the first one asks about the others
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       poked = false;
       await round();
       await pause(pace.gap, () => false);
@@ -83,7 +83,7 @@ export function openPeerLoop(parts: PeerLoopParts): PeerLoop {
 
   /** Waits so long; where `mayEnd` allows it, less. */
   function pause(milliseconds: number, mayEnd: () => boolean): Promise<void> {
-    if (stopped || mayEnd() || milliseconds <= 0) return Promise.resolve();
+    if (stopping.signal.aborted || mayEnd() || milliseconds <= 0) return Promise.resolve();
     return new Promise((resolve) => {
       const end = (): void => {
         cancel();
@@ -91,7 +91,7 @@ export function openPeerLoop(parts: PeerLoopParts): PeerLoop {
         resolve();
       };
       const cancel = timers.after(milliseconds, end);
-      wake = () => (stopped || mayEnd()) && end();
+      wake = () => (stopping.signal.aborted || mayEnd()) && end();
     });
   }
 
@@ -101,7 +101,7 @@ export function openPeerLoop(parts: PeerLoopParts): PeerLoop {
   }
 
   async function tellNewest(): Promise<void> {
-    while (!told && !stopped) {
+    while (!told && !stopping.signal.aborted) {
       told = true;
       try {
         announced = await announce(keeper, link, parts.pullOptions().cryptography, announced);
@@ -122,7 +122,7 @@ export function openPeerLoop(parts: PeerLoopParts): PeerLoop {
     ownChanged: tell,
     state: () => ({ peer: link.origin, lastContact, failures, announced }),
     async stop() {
-      stopped = true;
+      stopping.abort();
       wake?.();
       await Promise.all([running, telling]);
     },

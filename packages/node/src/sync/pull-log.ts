@@ -62,7 +62,7 @@ async function pullTo(keeper: Keeper, link: PeerLink, log: string, note: string,
       if (from < end) {
         // The next batch travels while this one is verified; its failure is met when it is awaited.
         next = fetchBatch(from);
-        next.catch(() => undefined);
+        next.then((coming) => keeper.foresee(coming)).catch(() => undefined);
       }
       await keeper.ingest(batch);
     }

@@ -135,7 +135,8 @@ async function withFault(round: Round, subject: string, work: () => Promise<void
     if (!(error instanceof KeeperError)) throw error;
     if (UNREACHED.includes(error.code) && subject !== connectionOf(round.link.origin)) throw error;
     faults.set(subject, error.code);
-    await keeper.fault(subject, formatFault(error, options.clock()));
+    // A proven fork is kept by the keeper itself, with both notes.
+    if (error.code !== "fork") await keeper.fault(subject, formatFault(error, options.clock()));
     return false;
   }
   const known = await keeper.read((reader) => faultOf(reader, subject));

@@ -92,8 +92,8 @@ class TreePass {
 
   /** Names the first entry of a broken bundle that is not the one that the tile proves. */
   #reportBroken(bundle: StoredBundle, index: number, leaves: readonly Hash[], tile: Uint8Array | undefined): void {
-    let at = 0;
-    while (tile !== undefined && at < leaves.length && Buffer.compare(leaves[at]!, tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) === 0) at += 1;
+    const differing = leaves.findIndex((leaf, i) => tile === undefined || Buffer.compare(leaf, tile.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES)) !== 0);
+    const at = differing < 0 ? leaves.length : differing;
     this.#findings.add({
       log: this.#log.origin,
       where: bundle.where,

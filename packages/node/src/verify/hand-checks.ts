@@ -46,6 +46,7 @@ export class HandChecks {
     chosen.told = this.#credentials.length;
     const passed = await new Promise<readonly string[]>((resolve) => {
       this.#waiting.set(id, resolve);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       chosen.worker.postMessage(task);
     });
     for (const name of passed) this.#passed.add(name);

@@ -31,6 +31,7 @@ parentPort?.on("message", (task: HandTask) => {
     },
   };
   for (const entry of task.entries) checkEntry(entry, noting);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort!.postMessage({ id: task.id, passed } satisfies HandResult);
 });
 

@@ -21,7 +21,7 @@ describe("verifyNode", () => {
     good = join(folder, "good.sqlite");
     nodes = await openTwoNodes();
     await nodes.playProgramme(() => nodes.pullUntilQuiet());
-    await nodes.declare(nodes.tehran, 280);
+    await nodes.declare(nodes.tehran, 265);
     await nodes.pullUntilQuiet();
     const store = openSqliteStore({ file: good });
     await store.load(nodes.tehran.store.dump());
@@ -64,7 +64,7 @@ describe("verifyNode", () => {
     ["a changed tile", "UPDATE tile SET bytes = zeroblob(length(bytes)) WHERE level = 0 AND idx = 0 AND origin = 1", "tile/0/000"],
     ["a missing tile", "DELETE FROM tile WHERE level = 1", "is missing from the store"],
     ["a changed frontier", "UPDATE log SET frontier = zeroblob(length(frontier)) WHERE origin = 1", "root"],
-    ["a size too small", "UPDATE log SET size = size - 1 WHERE origin = 1", "frontier"],
+    ["a size too small", "UPDATE log SET size = size - 1 WHERE origin = 1", "stands beyond the log's size"],
     ["judged too far back", "UPDATE log SET judged = judged - 1", "facts are not those that the logs make"],
     ["a changed fact", "UPDATE object SET facts = replace(facts, 'agreement.declare', 'agreement.notify') WHERE kind = 'agreement'", "its facts are not those that the logs make"],
     ["a changed status", "UPDATE object SET status = 'countersigned'", "its status is"],
@@ -97,6 +97,7 @@ describe("verifyNode", () => {
     const file = join(folder, "flipped.sqlite");
     const whole = await recordsOf(good);
     const outcomes = { found: 0, unused: 0, private: 0 };
+    const missed: string[] = [];
     for (let round = 0; round < FLIPS; round += 1) {
       const at = Number(BigInt.asUintN(32, BigInt(round + 1) * 2654435761n)) % bytes.length;
       await copyFile(good, file);
@@ -107,16 +108,17 @@ describe("verifyNode", () => {
       else {
         const differing = differences(whole, await recordsOf(file));
         // What is private to the node and local is no part of a log: counters, peers, what is due.
-        expect(differing.every((table) => table === "value" || table === "changed"), `byte ${at}, bit ${round % 8}: ${differing.join()}`).toBe(true);
+        if (!differing.every((table) => table === "value" || table === "changed")) missed.push(`byte ${at}, bit ${round % 8}: ${differing.join()}`);
         outcomes[differing.length === 0 ? "unused" : "private"] += 1;
       }
     }
+    expect(missed).toEqual([]);
     expect(outcomes.found).toBeGreaterThan(FLIPS / 2);
     console.log(`${FLIPS} flips: ${JSON.stringify(outcomes)}`);
   });
 
   /** The long run (npm run test:long) flips ten times as many. */
-  const FLIPS = process.env["MITHAQ_LONG"] === undefined ? 90 : 900;
+  const FLIPS = process.env["MITHAQ_LONG"] === undefined ? 60 : 900;
 
   async function isFound(file: string): Promise<boolean> {
     let store: Store | undefined;

@@ -63,6 +63,7 @@ async function verifyStore(reader: StoreReader, node: VerifiedNode, context: Fol
 
 /** Entries and tiles against the frontier, and nothing beyond the size. Answers whether the log can be folded. */
 async function verifyTree(reader: StoreReader, { origin, size, frontier }: LogRecord, { log }: SizedLog, draft: ReportDraft): Promise<boolean> {
+  if ((await reader.entries(origin, size, size + 1)).length > 0) draft.findings.add({ log: origin, where: "entries", entry: size, problem: "stands beyond the log's size" });
   const stored = splitFrontier(size, frontier);
   if (stored === undefined) {
     draft.findings.add({ log: origin, where: "log", problem: `its frontier has ${frontier.length} bytes, which no tree of ${size} entries has` });
@@ -70,7 +71,6 @@ async function verifyTree(reader: StoreReader, { origin, size, frontier }: LogRe
   }
   const root = frontierRoot(quickCryptography, stored);
   draft.logs.set(origin, { origin, size, root: encodeHex(root), attestations: [] });
-  if ((await reader.entries(origin, size, size + 1)).length > 0) draft.findings.add({ log: origin, where: "entries", entry: size, problem: "stands beyond the log's size" });
   const computed = await checkTree(log, size, root, draft.findings);
   if (computed === undefined) return false;
   if (!computed.hashes.every((hash, at) => Buffer.compare(hash, stored.hashes[at]!) === 0)) draft.findings.add({ log: origin, where: "log", problem: "its frontier is not that of its entries" });
@@ -137,7 +137,7 @@ async function verifyPayloads(payloads: PayloadStore, draft: ReportDraft): Promi
 
 /** One hash for each 1 in the binary size. */
 function splitFrontier(size: number, bytes: Uint8Array): Frontier | undefined {
-  const count = [...size.toString(2)].filter((bit) => bit === "1").length;
+  const count = size.toString(2).replaceAll("0", "").length;
   if (!Number.isSafeInteger(size) || size < 0 || bytes.length !== count * HASH_BYTES) return undefined;
   return { size, hashes: Array.from({ length: count }, (_, at) => bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) };
 }

@@ -51,6 +51,7 @@ function sourcesOf(value: JsonValue | undefined): Instrument["sources"] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((one) => {
     const source = one as Readonly<Record<string, JsonValue>>;
-    return [{ date: String(source["date"] ?? ""), page: String(source["page"] ?? ""), fact: String(source["fact"] ?? "") }];
+    const word = (name: string): string => (typeof source[name] === "string" ? source[name] : "");
+    return [{ date: word("date"), page: word("page"), fact: word("fact") }];
   });
 }

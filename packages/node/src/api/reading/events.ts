@@ -11,10 +11,15 @@ export async function* followChanges(keeper: Keeper, signal: AbortSignal | undef
     changed = { ...changed, ...logs };
     wake();
   });
-  const onAbort = (): void => wake();
+  let ended = signal?.aborted === true;
+  const onAbort = (): void => {
+    ended = true;
+    wake();
+  };
   signal?.addEventListener("abort", onAbort, { once: true });
   try {
-    while (signal?.aborted !== true) {
+    for (;;) {
+      if (ended) return;
       if (changed === undefined) {
         await new Promise<void>((resolve) => {
           wake = resolve;

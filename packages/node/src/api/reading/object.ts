@@ -22,7 +22,7 @@ export async function readObject(node: OpenedNode, id: string, frontier?: Clock)
       ...columns(record),
       proposals: await proposalsWithContent(node, reader, row),
       notices: noticesOf(await node.contextAt(reader), row).map((notice) => ({ ...notice })),
-      history: row.facts.map(({ origin, index, kind, verdict, content }) => ({ origin, index, kind, verdict, content: content as Content })),
+      history: row.facts.map(({ origin, index, kind, verdict, content }) => ({ origin, index, kind, verdict, content })),
     };
   });
 }

@@ -4,7 +4,7 @@ import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import type { Command } from "commander";
 import { readFile } from "node:fs/promises";
 import type { DataFolder } from "../../folder/data-folder.ts";
-import { Refusal } from "../../node/refusal.ts";
+import { expectationOf, Refusal } from "../../node/refusal.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { officerHand, signDraft } from "../hands.ts";
@@ -74,7 +74,7 @@ async function readContent(folder: DataFolder, kind: string, options: Options): 
   const checked = KINDS.get(kind)?.content.safeParse(content);
   if (checked?.success !== false) return content;
   const issue = checked.error.issues[0];
-  throw new Refusal("usage", { field: issue?.path.join(".") || "content", expected: issue?.message ?? `the content of ${kind}`, remedy: whole === undefined ? "see mithaq act propose --help" : `correct ${whole}` });
+  throw new Refusal("usage", { field: issue?.path.join(".") || "content", expected: expectationOf(issue?.message), remedy: whole === undefined ? "see mithaq act propose --help" : `correct ${whole}` });
 }
 
 async function agreementContent(folder: DataFolder, options: Options): Promise<Content> {

@@ -6,7 +6,7 @@ export interface HostileServer {
   readonly url: string;
   /** Sockets open now. */
   open(): number;
-  /** Resolves when at most so many are open; rejects after a second. */
+  /** Resolves when at most so many are open; rejects after five seconds. */
   closedBut(atMost: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function startHostileServer(answer: (socket: Socket, head: string) 
     url: `http://127.0.0.1:${port}`,
     open: () => sockets.size,
     async closedBut(atMost) {
-      const deadline = Date.now() + 1_000;
+      const deadline = Date.now() + 5_000;
       while (sockets.size > atMost) {
         if (Date.now() > deadline) throw new Error(`${sockets.size} sockets are still open`);
         await new Promise((resolve) => setTimeout(resolve, 5));

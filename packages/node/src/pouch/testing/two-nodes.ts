@@ -5,7 +5,6 @@ import {
 import { encodeBase64, encodeHex, type Signer } from "@mithaq/ledger";
 import { generateKey, nodeCryptography as c, signerFromPrivateKey } from "@mithaq/ledger/node-crypto";
 import type { ArchiveNode } from "../../export/archive-node.ts";
-import type { KeysFile } from "../../folder/documents.ts";
 import { generateKeys, publicKeys, signersOf } from "../../folder/key-ring.ts";
 import type { Guard } from "../../guard/guard.ts";
 import { openMemoryGuard } from "../../guard/memory-guard.ts";
@@ -41,15 +40,12 @@ export interface TwoNodes {
   behind(side: "tehran" | "baghdad"): Promise<TestNode>;
   /** One side on an older store, with its guard of today. */
   restored(side: "tehran" | "baghdad", from: MemorySnapshot): Promise<TestNode>;
-  /** One side's private keys, for a process of its own. */
-  keysFile(side: "tehran" | "baghdad"): KeysFile;
   /** A keeper of one side on another store. */
   openOn(side: "tehran" | "baghdad", store: Store, guard?: Guard): Promise<Keeper>;
 }
 
 interface Side {
   readonly origin: string;
-  readonly keysFile: KeysFile;
   readonly file: PartyFile;
   readonly keys: NodeKeys;
   readonly rootHand: Signer;
@@ -124,7 +120,6 @@ async function openOver(sides: { tehran: Side; baghdad: Side }, charter: Uint8Ar
     again: () => openOver(sides, charter),
     behind: (side) => openNode(sides[side]),
     restored: (side, from) => openNode(sides[side], from, nodes[side].guard, nodes[side].payloads),
-    keysFile: (side) => sides[side].keysFile,
     openOn: (side, store, guard = openMemoryGuard()) => keeperOn(sides[side], store, guard, nodes[side].payloads),
   };
   return nodes;
@@ -149,7 +144,7 @@ function makeSide(origin: string): Side {
   const own = signersOf(keys);
   const rootHand = signerFromPrivateKey(generateKey("Ed25519"));
   const file: PartyFile = { v: 1, kind: "mithaq/party", origin, name: { en: origin }, ...publicKeys(c, keys), rootHand: { type: "key", algorithm: "Ed25519", publicKey: encodeBase64(rootHand.publicKey) } };
-  return { origin, file, keysFile: keys, keys: { ...own, mirrorPq: remembering(own.mirrorPq) }, rootHand, officer: signerFromPrivateKey(generateKey("Ed25519")) };
+  return { origin, file, keys: { ...own, mirrorPq: remembering(own.mirrorPq) }, rootHand, officer: signerFromPrivateKey(generateKey("Ed25519")) };
 }
 
 /** ML-DSA signs the same message differently each time; a receipt carries such a signature. Here one message has one signature. */

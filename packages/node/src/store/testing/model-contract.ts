@@ -1,10 +1,12 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JsonValue } from "@mithaq/ledger";
 import type { RowFilter, RowWrite, Store, StoreReader, StoreWriter } from "../store.ts";
 import { BAGHDAD, entriesOf, logOf, TEHRAN } from "./samples.ts";
 import type { StoreKind } from "./store-kinds.ts";
 import { byBytes, StoreModel } from "./store-model.ts";
+
+// oxlint-disable vitest/expect-expect -- the expectations are in the functions below
 
 /** Random transactions, some of which fail, leave the store and a plain model with the same answers to everything. */
 export function modelContract(kind: StoreKind): void {
@@ -148,4 +150,4 @@ const put: fc.Arbitrary<Put> = fc.oneof(
 const filter: fc.Arbitrary<RowFilter> = fc
   .record({ kind: word, parent: word, pillar: word, status: word, changedAfter: fc.nat(12), after: word }, { requiredKeys: [], noNullPrototype: true })
   .chain((filter) => fc.integer({ min: 0, max: 6 }).map((limit) => ({ ...filter, limit })));
-const transaction = fc.record({ puts: fc.array(put, { maxLength: 6 }), fails: fc.boolean().map((fails) => fails), filter, size: fc.nat(8) });
+const transaction = fc.record({ puts: fc.array(put, { maxLength: 6 }), fails: fc.boolean(), filter, size: fc.nat(8) });

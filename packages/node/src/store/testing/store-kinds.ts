@@ -22,7 +22,7 @@ export interface OpenedStore {
   readonly store: Store;
   readonly again?: (patience?: number) => Promise<Store>;
   /** Closes the store and removes its data. */
-  dispose(): Promise<void>;
+  readonly dispose: () => Promise<void>;
 }
 
 export const STORE_KINDS: readonly StoreKind[] = [
@@ -59,7 +59,7 @@ export const STORE_KINDS: readonly StoreKind[] = [
     runs: 15,
     async open() {
       const connectionString = (await startPostgres()).connectionString();
-      const schema = `store_${(schemas += 1)}`;
+      const schema = `store_${process.pid}_${(schemas += 1)}`;
       const again = (patience = 10_000) => openPostgresStore({ connectionString, schema, patience, connections: 4 });
       const store = await again();
       return { store, again, dispose: () => store.close() };

@@ -15,7 +15,8 @@ export class StoreModel {
   changed = 0;
 
   copy(): StoreModel {
-    return Object.assign(new StoreModel(), structuredClone({ ...this }));
+    const { logs, entries, tiles, clocks, objects, values, changed } = this;
+    return Object.assign(new StoreModel(), structuredClone({ logs, entries, tiles, clocks, objects, values, changed }));
   }
 
   /** Each put returns false where the store must reject it. */

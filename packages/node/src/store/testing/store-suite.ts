@@ -1,11 +1,12 @@
-import { afterAll, describe, test } from "vitest";
+import { describe, test } from "vitest";
 import { dumpContract, dumpsAcrossKinds } from "./dump-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { modelContract } from "./model-contract.ts";
-import { startPostgres } from "./postgres.ts";
 import { rowContract } from "./row-contract.ts";
 import { type OpenedStore, STORE_KINDS, type StoreKind } from "./store-kinds.ts";
 import { transactionContract } from "./transaction-contract.ts";
+
+// oxlint-disable vitest/valid-title, vitest/expect-expect, vitest/no-conditional-tests, vitest/no-disabled-tests -- the tests are given from elsewhere
 
 /** Declares a test that gets a new, empty store. */
 export type StoreTest = (name: string, body: (opened: OpenedStore) => Promise<void>) => void;
@@ -14,9 +15,6 @@ export type StoreTest = (name: string, body: (opened: OpenedStore) => Promise<vo
 export function describeStores(): void {
   for (const kind of STORE_KINDS) describeStore(kind);
   dumpsAcrossKinds();
-  afterAll(async () => {
-    if (STORE_KINDS.some(({ name, available }) => name === "PostgreSQL" && available === true)) await (await startPostgres()).stop();
-  });
 }
 
 function describeStore(kind: StoreKind): void {
