@@ -63,8 +63,8 @@ async function measureOne(name: SectionName, part: Run): Promise<Measured> {
     }
   } catch (error) {
     failed = true;
-    figures.push(unmeasured("What should follow here", "", error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    part.say(formatFigure(figures.at(-1)!));
+    figures.push(unmeasured("What should follow here", "", error instanceof Error ? error.message : String(error)));
+    part.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return { name, title, about, figures, failed, seconds: seconds(began) };
 }

@@ -53,6 +53,8 @@ export async function runChild<T>(module: URL, task: unknown, flags: readonly st
 
 /** Called by such a module: takes the task, answers, and ends when the parent closes the channel. */
 export async function answerTask<Task, Answer>(work: (task: Task, go: (ready: unknown) => Promise<void>) => Promise<Answer>): Promise<void> {
+  // Whoever asked is gone: nobody waits for the answer.
+  process.once("disconnect", () => process.exit());
   const [{ task }] = (await once(process, "message")) as [{ task: Task }];
   const answer = await work(task, async (ready) => {
     process.send?.(ready);

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { availableParallelism, cpus, totalmem, type as osType, release } from "node:os";
 import { statfsSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, release, totalmem, type as osType } from "node:os";
 
 /** Where and on what a run was made. */
 export interface Machine {
@@ -11,6 +11,8 @@ export interface Machine {
   readonly node: string;
   /** The kind of file system that the run wrote to. */
   readonly fileSystem: string;
+  /** Processes that wanted the cores in the minute before the run: well below one, or others were measured too. */
+  readonly load: number;
   /** ISO 8601, UTC. */
   readonly date: string;
   /** Of the working tree; "+" behind it where files differ from it. */
@@ -25,6 +27,7 @@ export function describeMachine(folder: string): Machine {
     system: `${osType()} ${release()}`,
     node: process.version,
     fileSystem: fileSystemOf(folder),
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     date: new Date().toISOString(),
     commit: commit(),
   };

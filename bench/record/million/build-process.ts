@@ -1,14 +1,15 @@
 import { appendLeaves, emptyFrontier, leafHash, type Frontier, type Signer } from "@mithaq/ledger";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { dataFolder } from "../../../packages/node/src/folder/data-folder.ts";
+import type { LogBatch } from "../../../packages/node/src/keeper/keeper.ts";
 import { openNode } from "../../../packages/node/src/node/open-node.ts";
 import type { OpenedNode } from "../../../packages/node/src/node/opened-node.ts";
 import { answerTask } from "../../suite/child.ts";
-import { median, timed } from "../../suite/rate.ts";
-import { GROUP } from "../node/fill.ts";
+import { timed } from "../../suite/rate.ts";
 import { signedHead } from "../store/append.ts";
-import { openAuthor, proposalAct, withdrawalAct, type Author, type AuthorFile } from "../world/acts.ts";
+import { openAuthor, type AuthorFile } from "../world/acts.ts";
 import { BLOCK, readBlock } from "./blocks.ts";
+import { ownCosts } from "./own-costs.ts";
 
 /** Builds the large node: the one party's node takes the other's log in, block by block, through `keeper.ingest`. */
 export interface BuildTask {
@@ -40,32 +41,61 @@ export interface Costs {
   readonly together: number;
 }
 
+/** A quarter of a block, and about what a running node pulls at once. */
+const BATCH = BLOCK / 4;
+
 await answerTask<BuildTask, BuildNews>(async (task) => {
-  const key = await sourceKey(task);
+  const source = await sourceKey(task);
   const node = await openNode({ folder: dataFolder(task.target), workers: task.cores });
-  const author = openAuthor(task.author);
+  const tell = (news: BuildNews) => void process.send?.(news);
   const began = performance.now();
-  let frontier = await foundingFrontier(node, key.origin);
-  for (let block = 0; block < task.blocks; block += 1) {
-    const entries = readBlock(task.blocksFolder, block);
-    let ms = 0;
-    for (const half of [entries.slice(0, BLOCK / 2), entries.slice(BLOCK / 2)]) {
-      const from = frontier.size;
-      frontier = appendLeaves(c, frontier, half.map((entry) => leafHash(c, entry)));
-      const note = signedHead(key.origin, key.signer, frontier);
-      ms += (await timed(() => node.keeper.ingest({ origin: key.origin, note, from, entries: half }))).ms;
-    }
-    const acts = (block + 1) * BLOCK;
-    if (task.marks.includes(acts)) process.send?.({ kind: "mark", costs: { acts, ingest: (ms * 1000) / entries.length, ...(await ownCosts(node, author, acts, task.singles)) } } satisfies BuildNews);
-    else if (acts % (20 * BLOCK) === 0) process.send?.({ kind: "progress", acts, seconds: (performance.now() - began) / 1000 } satisfies BuildNews);
+  let size = 0;
+  for await (const { acts, ms, end } of ingesting(node, task, source)) {
+    size = end;
+    if (task.marks.includes(acts)) tell({ kind: "mark", costs: { acts, ingest: (ms * 1000) / BLOCK, ...(await ownCosts(node, openAuthor(task.author), acts, task.singles)) } });
+    else if (acts % (20 * BLOCK) === 0) tell({ kind: "progress", acts, seconds: (performance.now() - began) / 1000 });
   }
-  await requireApplied(node, key.origin, frontier.size);
+  await requireApplied(node, source.origin, size);
   await node.close();
   return { kind: "done" };
 });
 
+/** Ingests block after block, as a pull does: the next batch is foreseen while one is taken in. Answers the milliseconds of each block. */
+async function* ingesting(node: OpenedNode, { blocksFolder, blocks }: BuildTask, { origin, signer }: Source): AsyncGenerator<{ readonly acts: number; readonly ms: number; readonly end: number }> {
+  let frontier = await foundingFrontier(node, origin);
+  // Signed heads are the source's work: they are made before the clock of their block starts.
+  const batchesOf = (block: number): LogBatch[] => {
+    const entries = block < blocks ? readBlock(blocksFolder, block) : [];
+    return Array.from({ length: Math.ceil(entries.length / BATCH) }, (_, at) => {
+      const some = entries.slice(at * BATCH, (at + 1) * BATCH);
+      const from = frontier.size;
+      frontier = appendLeaves(c, frontier, some.map((entry) => leafHash(c, entry)));
+      return { origin, note: signedHead(origin, signer, frontier), from, entries: some };
+    });
+  };
+  let batches = batchesOf(0);
+  for (let block = 0; block < blocks; block += 1) {
+    const following = batchesOf(block + 1);
+    const { ms } = await timed(async () => {
+      for (const [at, batch] of batches.entries()) {
+        const next = batches[at + 1] ?? following[0];
+        if (next !== undefined) node.keeper.foresee(next);
+        await node.keeper.ingest(batch);
+      }
+    });
+    const last = batches.at(-1)!;
+    yield { acts: (block + 1) * BLOCK, ms, end: last.from + last.entries.length };
+    batches = following;
+  }
+}
+
+interface Source {
+  readonly origin: string;
+  readonly signer: Signer;
+}
+
 /** The bench holds both parties' folders: the other party's log key signs the heads that prove its blocks. */
-async function sourceKey({ source, cores: _cores }: BuildTask): Promise<{ readonly origin: string; readonly signer: Signer }> {
+async function sourceKey({ source }: BuildTask): Promise<Source> {
   const node = await openNode({ folder: dataFolder(source) });
   const found = { origin: node.origin, signer: node.keys.log };
   await node.close();
@@ -76,23 +106,6 @@ async function sourceKey({ source, cores: _cores }: BuildTask): Promise<{ readon
 async function foundingFrontier(node: OpenedNode, origin: string): Promise<Frontier> {
   const entries = await node.keeper.read(async (reader) => reader.entries(origin, 0, (await reader.log(origin))!.size));
   return appendLeaves(c, emptyFrontier, entries.map((entry) => leafHash(c, entry)));
-}
-
-async function ownCosts(node: OpenedNode, author: Author, acts: number, singles: number): Promise<Omit<Costs, "acts" | "ingest">> {
-  // Numbers of their own at each size: an intent counts once.
-  let number = acts * 1000;
-  const times: number[] = [];
-  for (const end = number + singles / 2; number < end; number += 1) {
-    const made = proposalAct(author, number);
-    const { result, ms } = await timed(() => node.keeper.submit(made.intent, made.hand));
-    const ended = withdrawalAct(author, number, result.id);
-    times.push(ms, (await timed(() => node.keeper.submit(ended.intent, ended.hand))).ms);
-  }
-  const group = Array.from({ length: GROUP }, () => proposalAct(author, number++));
-  const { result, ms } = await timed(() => Promise.all(group.map(({ intent, hand }) => node.keeper.submit(intent, hand))));
-  const ends = result.map(({ id }, at) => withdrawalAct(author, number - GROUP + at, id));
-  await Promise.all(ends.map(({ intent, hand }) => node.keeper.submit(intent, hand)));
-  return { single: median(times) * 1000, together: (ms * 1000) / GROUP };
 }
 
 async function requireApplied(node: OpenedNode, origin: string, size: number): Promise<void> {

@@ -20,6 +20,8 @@ export async function firstAnswer(folder: string): Promise<FirstAnswer> {
   const began = performance.now();
   const server = spawn(process.execPath, [MITHAQ, "serve", "--data", folder, "--listen", "127.0.0.1:0", "--json", "--log-level", "error"], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(server, "exit");
+  const stop = () => void server.kill("SIGTERM");
+  process.once("exit", stop);
   try {
     const { url, pid } = await announced(server.stdout, ended);
     await answered(`${url}/healthz`);
@@ -29,8 +31,9 @@ export async function firstAnswer(folder: string): Promise<FirstAnswer> {
     await answered(`${url}/`);
     return { ms, residentMb, pageMs: performance.now() - asked, residentAfterPageMb: resident(pid) };
   } finally {
-    server.kill("SIGTERM");
+    stop();
     await ended;
+    process.off("exit", stop);
   }
 }
 

@@ -130,7 +130,7 @@ const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false, stringUnit: "gr
 const anIntent: fc.Arbitrary<Intent> = fc.record({
   v: fc.constant(1 as const), charter: hex(32), origin: fc.constantFrom("a.example/log", "b.example", "localhost:8080/x/~y"), nonce: hex(16), act: fc.constantFrom("agreement.propose", "report.confirm", "arbaeen.plan.publish"),
   objects: fc.array(fc.tuple(fc.stringMatching(/^[A-Za-z0-9._~:/-]{3,40}$/), fc.option(hex(32))) as fc.Arbitrary<Pair>, { minLength: 1, maxLength: 5 }),
-  body: fc.dictionary(fc.string({ unit: "grapheme" }), json) as fc.Arbitrary<Intent["body"]>,
+  body: fc.dictionary(fc.string({ unit: "grapheme" }), json),
   payload: fc.option(fc.record({ digest: hex(32), bytes: fc.nat(), mediaType: fc.constantFrom("text/plain", "application/vnd.x+json") })),
 });
 const base64 = fc.uint8Array({ minLength: 1, maxLength: 100 }).map((some) => Buffer.from(some).toString("base64"));
@@ -248,9 +248,10 @@ function mutate(choices: Choices, original: Buffer, other: Buffer): Uint8Array {
       const act = JSON.parse(String(bytes)) as Record<string, unknown>;
       const donor = JSON.parse(String(other)) as Record<string, unknown>;
       const field = choices.of(Object.keys(act))!;
-      const inner = choices.of(Object.keys((act[field] ?? {}) as object));
-      if (choices.oneIn(3)) act[field] = donor[field];
-      else if (choices.oneIn(3)) act["at"] = Number(act["at"]) + choices.below(1000) - 300;
+      const inner = choices.of(Object.keys(act[field] ?? {}));
+      const kind = choices.below(9);
+      if (kind < 3) act[field] = donor[field];
+      else if (kind < 5) act["at"] = Number(act["at"]) + choices.below(1000) - 300;
       else if (inner !== undefined && typeof act[field] === "object") (act[field] as Record<string, unknown>)[inner] = choices.of([null, 0, "x", true, {}, [], donor["nonce"], HASH]);
       else act[field] = choices.of([null, 0, "x", true, {}, [], donor["nonce"]]);
       return canonicalBytes(act as JsonValue);

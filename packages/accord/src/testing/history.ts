@@ -57,10 +57,10 @@ export class History {
     return view;
   }
 
-  /** A `seen` that goes backwards, or names a stranger, says nothing. */
+  /** A `seen` that goes backwards, or names a stranger or the log that the act says it is of, says nothing. */
   #inOrder(origin: string, index: number, act: Act): boolean {
     const side = this.world.sides[0]!;
     const before = side.steps.get(origin)?.[index - 1]?.log ?? emptyLogState;
-    return seenMovesForward(this.world.context, { ...act, origin }, before);
+    return seenMovesForward(this.world.context, act, before);
   }
 }

@@ -6,7 +6,7 @@ import { dueReceipts, dueSeals, formatReceipt } from "../assent/node-acts.ts";
 import { knownVerb } from "../assent/verbs.ts";
 import { signIntent } from "../hand/hand.ts";
 import type { Clock } from "../fold/clock.ts";
-import type { Row } from "../fold/fact.ts";
+import { contentOf, type Row } from "../fold/fact.ts";
 import type { FoldStep } from "../fold/fold-entry.ts";
 import type { Cut } from "../fold/parties.ts";
 import { proposalsOf, type ProposalView } from "../reading/proposals.ts";
@@ -221,6 +221,6 @@ export class Stage {
 
   /** Valid acts of a verb on an object, as a party's side has them. */
   valid(who: Who, object: ObjectId, kind: string): readonly string[] {
-    return (this.row(who, object)?.facts ?? []).filter((fact) => fact.kind === kind && fact.verdict === "valid").map((fact) => String(fact.content["id"]));
+    return (this.row(who, object)?.facts ?? []).filter((fact) => fact.kind === kind && fact.verdict === "valid").map((fact) => contentOf<{ id: ActId }>(fact).id);
   }
 }

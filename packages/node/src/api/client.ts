@@ -7,5 +7,12 @@ import { contract, type NodeContract } from "./contract.ts";
 export type NodeClient = ContractRouterClient<NodeContract>;
 
 export function openHttpClient(url: string, token: string): NodeClient {
-  return createORPCClient(new OpenAPILink(contract, { url: new URL("/api", url).href, headers: { authorization: `Bearer ${token}` } }));
+  return createORPCClient(new OpenAPILink(contract, { url: new URL("/api", url).href, headers: { authorization: `Bearer ${token}` }, fetch: (request, init) => fetch(request, { ...init, signal: within(request.signal) }) }));
+}
+
+/** Nothing that a client asks takes longer, but for what it follows (events) and ends by itself. */
+const LONGEST = 30 * 60_000;
+
+function within(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]);
 }

@@ -61,6 +61,16 @@ describe("backup and restore", () => {
     }
   });
 
+  it("is in recovery even where a crash left the guard, and the guard says nothing", async () => {
+    const { file } = await back();
+    const guard = nodes.tehran.guard;
+    const into = { ...target(), guard: { ...guard, remove: () => Promise.reject(new Error("the power went")) } };
+    await expect(restoreInto(into, file)).rejects.toThrow("the power went");
+    const keeper = await nodes.openOn("tehran", into.store, guard);
+    expect(await keeper.status()).toMatchObject({ mode: "recovery" });
+    await keeper.close();
+  });
+
   it("restores into a data folder, whose next start is a recovery", async () => {
     const { file } = await back();
     const data = join(folder, "data");

@@ -1,4 +1,5 @@
 import type { CommandSpec } from "./command.ts";
+import { actDocument } from "./commands/act-document.ts";
 import { actErase } from "./commands/act-erase.ts";
 import { actList } from "./commands/act-list.ts";
 import { actPropose, noticeCommands } from "./commands/act-propose.ts";
@@ -34,5 +35,5 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "key", summary: "The node's own keys", commands: [keyRotate] },
   { name: "log", summary: "The logs as files", commands: [logExport] },
   { name: "pouch", summary: "The offline bundle", commands: [pouchExport, pouchImport] },
-  { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actErase, actShow, actList] },
+  { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actErase, actShow, actDocument, actList] },
 ];

@@ -74,11 +74,22 @@ describe("a programme by the command line", { timeout: 300_000 }, () => {
     expect(await json("act", "list", "--kind", "agreement", "--data", folder.b)).toMatchObject({ objects: [{ id: proposal.object, title: { en: "Note" } }] });
   });
 
-  test("object, withdraw, notify, a recalled mandate", async () => {
+  test("object, withdraw, erase, notify, a recalled mandate", async () => {
     const other = await json<{ act: string; object: string }>("act", "propose", "--title", "en=Other", "--as", "secretary", "--data", folder.a);
     await until(async () => (await mithaq("act", "object", other.act, "--reasons", "not agreed", "--as", "secretary", "--data", folder.b)).code === 0);
-    const third = await json<{ act: string }>("act", "propose", "--title", "en=Third", "--as", "secretary", "--data", folder.a);
+    const text = join(root, "third.json");
+    await writeFile(text, JSON.stringify({ texts: { en: [{ id: "1", text: "Third" }] } }));
+    const third = await json<{ act: string }>("act", "propose", "--title", "en=Third", "--text", text, "--as", "secretary", "--data", folder.a);
+    await json("act", "document", third.act, "--to", join(root, "read.json"), "--data", folder.a);
+    expect(JSON.parse(await readFile(join(root, "read.json"), "utf8"))).toEqual(JSON.parse(await readFile(text, "utf8")));
+    const standing = await mithaq("act", "erase", third.act, "--as", "secretary", "--data", folder.a);
+    expect(standing.code).toBe(3); // its proposal stands
     await json("act", "withdraw", third.act, "--reason", "replaced", "--as", "secretary", "--data", folder.a);
+    const erased = await mithaq("act", "erase", third.act, "--as", "secretary", "--data", folder.a, "--json");
+    expect(erased.code).toBe(3); // the mandate is for agreements
+    await json("officer", "add", "registrar", "--role", "en=Registrar", "--allow", "payload.erase", ...rootHand("a"));
+    await json("act", "erase", third.act, "--as", "registrar", "--data", folder.a);
+    expect((await mithaq("act", "document", third.act, "--to", join(root, "gone.json"), "--data", folder.a)).code).toBe(4);
     const sealed = await mithaq("act", "withdraw", proposal.act, "--reason", "too late", "--as", "secretary", "--data", folder.a, "--json");
     expect(sealed.code).toBe(3);
     expect((JSON.parse(sealed.stderr) as ToldError).error.code).toBe("invalid");

@@ -72,6 +72,7 @@ const WRONG: readonly (readonly [words: string, code: number, field: string])[] 
   ["act release-request x --data FOLDER --as clerk", 2, "act-id"],
   ["act declare --data FOLDER --as clerk", 2, "--title"],
   [`act erase ${A} --data FOLDER --as clerk`, 4, "id"],
+  [`act document ${A} --to EMPTY/x --data FOLDER`, 4, "id"],
   ["act show nothing --data FOLDER", 4, "id"],
   ["state-hash --frontier x --data FOLDER", 2, "frontier"],
   ["key rotate --role poem --data FOLDER", 2, "--role"],

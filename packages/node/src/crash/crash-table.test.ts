@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { CRASH_POINTS } from "../faults/crash-point.ts";
 import { allCases, missedPoints, someCases } from "./testing/crash-cases.ts";
 import { countPasses, formatTable, foundWorlds, runCases, type CrashGround } from "./testing/crash-table.ts";
 
@@ -21,6 +22,7 @@ test("crash table - killed at every point of every operation, nothing acknowledg
   expect(missedPoints(passes), "crash points that no operation passes").toEqual([]);
   const results = await runCases(ground, long ? allCases(passes) : someCases(passes, seed));
   console.log([`seed ${seed}; killed at … of the passes`, ...formatTable(passes, results)].join("\n"));
+  expect(CRASH_POINTS.filter((point) => !results.some((one) => one.point === point && one.killed)), "crash points at which nothing was killed").toEqual([]);
   expect(results.filter(({ findings }) => findings.length > 0), `worlds are kept in ${ground.path}`).toEqual([]);
   await rm(ground.path, { recursive: true });
 });

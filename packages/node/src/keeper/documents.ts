@@ -1,3 +1,4 @@
+import { intentHash, type Intent } from "@mithaq/accord";
 import { encodeHex, encodeUtf8 } from "@mithaq/ledger";
 import type { Payload } from "../payload/payload-store.ts";
 import type { Store } from "../store/store.ts";
@@ -21,6 +22,10 @@ export interface Documents {
 export function openDocuments(ground: Ground, store: Store): Documents {
   const { payloads } = ground.parts;
 
+  /** A retry is answered whatever has become of its payload. */
+  const standsAlready = (intent: Intent): Promise<boolean> =>
+    store.read(async (reader) => (await reader.intents(intent.origin, [intentHash(ground.cryptography, intent)])).size > 0);
+
   const forget = async (table: "wanted" | "erase", digests: readonly string[]): Promise<void> => {
     if (digests.length === 0) return;
     await store.write(async (writer) => {
@@ -32,8 +37,8 @@ export function openDocuments(ground: Ground, store: Store): Documents {
     async requireHeld({ intent }) {
       const digest = intent.payload?.digest ?? (ASSENTS.test(intent.act) ? intent.body["digest"] : null);
       if (typeof digest !== "string") return;
-      const payload = await payloads.get(digest);
-      if (payload === undefined) throw new KeeperError("payload-missing", digest, `The payload ${digest} is not held here; put it into the payload store, or pull it, first.`);
+      if ((await payloads.get(digest)) !== undefined || (await standsAlready(intent))) return;
+      throw new KeeperError("payload-missing", digest, `The payload ${digest} is not held here; put it into the payload store, or pull it, first.`);
     },
     async wanted() {
       const missing: string[] = [];

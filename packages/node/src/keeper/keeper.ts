@@ -86,7 +86,7 @@ export interface Ingested {
 export type FaultReason =
   | "unknown-log" | "note-malformed" | "wrong-key" | "unsigned" | "wrong-origin" | "rolled-back" | "short" | "entries-differ" | "root-differs" | "fork"
   | "other-charter" | "seen-differs" | "rules-unknown" | "over-limits" | "oversize" | "too-slow" | "unreachable" | "refused" | "garbage" | "missing-acts"
-  | "payload-missing" | "payload-corrupt" | "recovering" | "held" | "disk-full" | "cut";
+  | "payload-missing" | "payload-corrupt" | "recovering" | "held" | "disk-full" | "disk-failed" | "cut";
 
 export interface Fault {
   readonly reason: FaultReason;

@@ -1,8 +1,9 @@
 import { readEntry, type Arrival } from "@mithaq/accord";
 import { encodeHex, emptyRoot } from "@mithaq/ledger";
-import type { GuardedHead } from "../guard/guard.ts";
 import { openAppendQueue } from "./append-queue.ts";
+import { whyBehindGuard } from "./behind-guard.ts";
 import { cosignSettled } from "./cosign.ts";
+import { openDiskWatch } from "./disk.ts";
 import { openDocuments } from "./documents.ts";
 import { clearFault, faultOf, raiseFault } from "./fault.ts";
 import { contradicts, noteDivergence, noteFork } from "./fork.ts";
@@ -14,12 +15,12 @@ import { headOfNote, openPublisher } from "./publisher.ts";
 import { readStateHash } from "./read-state-hash.ts";
 import { enterRecovery, noteAnswer, unanswered } from "./recovery.ts";
 import { rememberVerified } from "./remember-verified.ts";
-import { ANSWERED_AT_ONCE, settleAnswering, settleJudging } from "./settle.ts";
+import { ANSWERED_AT_ONCE, hasBacklog, settleAnswering, settleJudging } from "./settle.ts";
 import { getValue, getValues, standingOf } from "./standing.ts";
 import { readStatus } from "./status.ts";
 import { submitGroup } from "./submit.ts";
 import { takeCosignedNote } from "./take-cosigned.ts";
-import { ownOrigin, storedRoot } from "./transaction.ts";
+import { ownOrigin } from "./transaction.ts";
 import { openTurns } from "./turns.ts";
 import { openVerifyAhead } from "./verify-ahead.ts";
 
@@ -31,24 +32,25 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
   const { store } = parts;
   const ahead = openVerifyAhead(parts.cryptography, store, parts.workers ?? 0);
   const ground = openGround(parts, rememberVerified(ahead.cryptography));
-  let guarded = await readGuard(parts);
+  const disk = openDiskWatch(parts.clock);
+  const publisher = await openPublisher(parts.guard, disk);
   let origin = await store.read(async (reader) => ownOrigin(ground, await readContext(ground, reader)));
-  const publisher = openPublisher(parts.guard, guarded);
-  const turns = openTurns(ground, store, publisher);
+  const turns = openTurns(ground, store, publisher, disk);
   const documents = openDocuments(ground, store);
   const queue = openAppendQueue((group) => turns.take((tx) => submitGroup(tx, group)));
 
   await turns.take(async (tx) => {
-    const why = await whyRecover(tx, guarded);
+    const why = await whyBehindGuard(tx, publisher.highest());
     if (why !== undefined) await enterRecovery(tx, why);
   });
-  if (guarded === undefined && (await store.read((reader) => reader.log(origin))) === undefined) {
+  if (publisher.highest() === undefined && (await store.read((reader) => reader.log(origin))) === undefined) {
     // From now on a missing guard means a restored backup.
-    await publisher.guard((guarded = { origin, size: 0, root: encodeHex(emptyRoot(ground.cryptography)) }));
+    await publisher.guard({ origin, size: 0, root: encodeHex(emptyRoot(ground.cryptography)) });
   }
 
   turns.onChange(({ own }) => (origin = own));
   const unwatch = store.onCommit(() => turns.notice());
+  const cosignedAt = new Map<string, string>();
   const foreseen = new WeakMap<readonly Uint8Array[], ReturnType<typeof readAhead>>();
 
   async function readAhead(batch: LogBatch): Promise<{ arrivals: Arrival[]; forget: () => void }> {
@@ -89,7 +91,7 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
       }
     },
     async settle() {
-      while (await turns.take(settleJudging));
+      if (await store.read(async (reader) => hasBacklog(await readContext(ground, reader), reader))) while (await turns.take(settleJudging));
       const dues = [...(await store.read((reader) => getValues(reader, "due"))).keys()];
       for (let at = 0; at < dues.length; at += ANSWERED_AT_ONCE) await turns.take((tx) => settleAnswering(tx, dues.slice(at, at + ANSWERED_AT_ONCE)));
       await documents.erase();
@@ -112,11 +114,18 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
     },
     async cosigned(log) {
       if (log === origin) return undefined;
+      const { kept, state } = await store.read(async (reader) => ({
+        kept: await getValue(reader, "cosigned", log),
+        // What a cosignature depends on: how far the log is judged, and the own log, where keys rotate.
+        state: JSON.stringify([(await reader.log(log))?.judged, (await reader.log(origin))?.size, await standingOf(reader)]),
+      }));
+      if (kept !== undefined && cosignedAt.get(log) === state) return kept.note;
       const made = await turns.take(async (tx) => {
         const mirrored = tx.logs.get(log);
         return mirrored === undefined ? undefined : cosignSettled(tx, mirrored);
       });
-      return (made ?? (await store.read((reader) => getValue(reader, "cosigned", log))))?.note;
+      if (made !== undefined) cosignedAt.set(log, state);
+      return (made ?? kept)?.note;
     },
     async bridges(log) {
       if (log === origin) await keeper.checkpoint(log);
@@ -124,14 +133,17 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
     },
     read: (work) => store.read(work),
     stateHash: (frontier) => store.read(async (reader) => readStateHash(await readContext(ground, reader), reader, frontier)),
-    status: () => store.read((reader) => readStatus(ground, reader)),
+    async status() {
+      const status = await store.read((reader) => readStatus(ground, reader));
+      return { ...status, faults: [...status.faults, ...disk.faults()] };
+    },
     async fault(subject, fault) {
       // Most calls clear what was never there: they must not take the fold lock.
       if (fault === null && (await store.read((reader) => faultOf(reader, subject))) === undefined) return;
-      await store.write((writer) => (fault === null ? clearFault(writer, subject) : raiseFault(writer, subject, fault)));
+      await disk.watch("store", () => store.write((writer) => (fault === null ? clearFault(writer, subject) : raiseFault(writer, subject, fault))));
     },
     async leaveRecovery(by) {
-      await turns.take((tx) => endRecovery(tx, by, guarded));
+      await turns.take((tx) => endRecovery(tx, by, publisher.highest()));
       await keeper.checkpoint(origin);
       await keeper.settle();
     },
@@ -144,7 +156,7 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
     },
     reportDivergence: (divergence) => turns.take((tx) => noteDivergence(tx, divergence)),
     wantedPayloads: () => documents.wanted(),
-    takePayload: (payload) => documents.take(payload),
+    takePayload: (payload) => disk.watch("payloads", () => documents.take(payload)),
     onChange: (listener) => turns.onChange(listener),
     async close() {
       unwatch();
@@ -153,23 +165,4 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
     },
   };
   return keeper;
-}
-
-async function readGuard({ guard }: KeeperParts): Promise<GuardedHead | undefined> {
-  try {
-    return await guard.read();
-  } catch (error) {
-    if ((error as { code?: unknown }).code === "guard-unreadable") return undefined;
-    throw error;
-  }
-}
-
-/** Why this database must not sign yet; undefined where it stands at or beyond its guard. */
-async function whyRecover(tx: Parameters<typeof endRecovery>[0], guarded: GuardedHead | undefined): Promise<string | undefined> {
-  const { own } = tx;
-  if (guarded === undefined) return own.size === 0 ? undefined : "the guard file is missing: this database may be an old backup.";
-  if (guarded.origin !== own.origin) return undefined;
-  if (guarded.size > own.size) return `this node signed a head of size ${guarded.size}; its database holds ${own.size} acts.`;
-  const root = encodeHex(await storedRoot(tx.ground, tx.writer, own.origin, guarded.size));
-  return root === guarded.root ? undefined : `this node signed another head of size ${guarded.size} than its database holds.`;
 }

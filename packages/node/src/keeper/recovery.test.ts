@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { charterId, formatIntent, formatPropose, formatResume, NEW_OBJECT, signIntent } from "@mithaq/accord";
+import { charterId, formatIntent, formatKeyRotation, formatPropose, keyDigest, formatResume, NEW_OBJECT, signIntent } from "@mithaq/accord";
 import { requirePromises } from "../simulation/promises.ts";
 import { refusalOf } from "../simulation/refusal.ts";
 import { restore } from "../simulation/restore.ts";
@@ -33,6 +33,23 @@ test("an old backup - signs nothing, takes its acts back from the peer, goes on"
   await world.exchange();
   await requirePromises(world);
   expect(b.guard.head!.size).toBeGreaterThan(0);
+});
+
+test("an old backup from before a rotation of the log's key - the bridge comes back too", async () => {
+  const { world, a, b } = await founded();
+  world.backup(a);
+  const done = await world.act(a, formatKeyRotation(a.origin, "log", a.party.vkey("log", 1), keyDigest(toyCryptography, a.party.vkey("log", 2))), undefined);
+  a.generation.log = 1;
+  world.rotations.push({ origin: a.origin, role: "log", index: done!.index });
+  await propose(world, a);
+  await world.exchange();
+  await restore(world, a, world.backupOf(a)!);
+  await world.exchange();
+  expect((await a.keeper.bridges(a.origin)).length).toBe(1);
+  expect(await a.keeper.bridges(a.origin)).toEqual(await b.keeper.bridges(a.origin));
+  await propose(world, a);
+  await world.exchange();
+  await requirePromises(world);
 });
 
 test("a guard ahead of the database - recovery, though nothing was restored on purpose", async () => {

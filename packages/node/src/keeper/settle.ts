@@ -1,4 +1,6 @@
 import { JUDGED_AT_ONCE } from "./ingest.ts";
+import type { FoldContext } from "@mithaq/accord";
+import type { StoreReader } from "../store/store.ts";
 import { applyCut } from "./cut.ts";
 import { judge } from "./judge.ts";
 import { appendDues } from "./receipt.ts";
@@ -9,6 +11,11 @@ import { writeTransaction } from "./write-transaction.ts";
 
 /** Dues answered in one transaction. */
 export const ANSWERED_AT_ONCE = 256;
+
+/** Whether anything is stored that is not judged; asked first, so that an idle round takes no lock. */
+export async function hasBacklog(context: FoldContext, reader: StoreReader): Promise<boolean> {
+  return (await reader.logs()).some((log) => log.judged < Math.min(log.size, cutOf(context, log.origin)));
+}
 
 /** The first part of `settle`, in a transaction of its own: judges what waits, and seals; true where there may be more to judge. */
 export async function settleJudging(tx: Transaction): Promise<boolean> {

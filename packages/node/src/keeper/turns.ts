@@ -1,7 +1,11 @@
 import type { Clock } from "@mithaq/accord";
 import { StoreError, type Store } from "../store/store.ts";
+import { whyBehindGuard } from "./behind-guard.ts";
 import { readContext, type Ground } from "./ground.ts";
 import { headOfNote, type Publisher } from "./publisher.ts";
+import type { DiskWatch } from "./disk.ts";
+import { KeeperError } from "./keeper.ts";
+import { enterRecovery } from "./recovery.ts";
 import { openTransaction, originsOf, ownOrigin, type Transaction } from "./transaction.ts";
 
 /**
@@ -22,21 +26,42 @@ export interface Change {
   readonly own: string;
 }
 
-export function openTurns(ground: Ground, store: Store, publisher: Publisher): Turns {
+export function openTurns(ground: Ground, store: Store, publisher: Publisher, disk: DiskWatch): Turns {
   const listeners = new Set<(change: Change) => void>();
 
   let told = "";
   let noticed = false;
   let looking: Promise<void> | undefined;
 
+  let session = store.session?.();
+
   async function once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    let done: Transaction | undefined;
-    const result = await store.write(async (writer) => {
-      done = await openTransaction(ground, writer);
-      return work(done);
-    });
-    if (done !== undefined) await afterCommit(done);
-    return result;
+    const turn = await disk.watch("store", () => store.write(async (writer) => {
+      const tx = await openTransaction(ground, writer);
+      const now = store.session?.();
+      const why = await whyRecover(tx, now);
+      // Committed by itself: what the work would refuse now must not take the recovery back.
+      if (why !== undefined) return enterRecovery(tx, why).then(() => ({ tx, session: now }));
+      const result = await work(tx);
+      if (tx.resumed) publisher.beginAnew();
+      return { tx, session: now, done: { result } };
+    }));
+    session = turn.session;
+    await afterCommit(turn.tx);
+    return "done" in turn ? turn.done.result : once(work);
+  }
+
+  /**
+   * The database may go back under a running node: an asynchronous replica is promoted, an old copy put in its place. Then the guard knows of more. Over another
+   * session it may be another database, so that the guard is read anew, with what other processes wrote; else what this process knows is enough.
+   */
+  async function whyRecover(tx: Transaction, now: number | undefined): Promise<string | undefined> {
+    if (tx.standing.mode !== "normal") return undefined;
+    const guarded = publisher.highest();
+    const behind = guarded !== undefined && guarded.origin === tx.own.origin && guarded.size > tx.own.size;
+    if (now === session && !behind) return undefined;
+    await publisher.readAgain();
+    return whyBehindGuard(tx, publisher.highest());
   }
 
   async function afterCommit(tx: Transaction): Promise<void> {
@@ -76,7 +101,7 @@ export function openTurns(ground: Ground, store: Store, publisher: Publisher): T
         try {
           return await once(work);
         } catch (error) {
-          if (left === 0 || !(error instanceof StoreError) || !REPEATABLE.includes(error.code)) throw error;
+          if (left === 0 || !isRepeatable(error)) throw error;
         }
       }
     },
@@ -99,6 +124,12 @@ function keyOf(logs: Clock): string {
 
 function ownOriginAfter({ ground, context, cut }: Transaction): string {
   return ownOrigin(ground, cut === undefined ? context : { ...context, cuts: [...(context.cuts ?? []), cut] });
+}
+
+/** An outcome that is unknown since the disk failed midway is found out in the same way. */
+function isRepeatable(error: unknown): boolean {
+  if (error instanceof KeeperError && error.code === "disk-failed") return isRepeatable(error.cause);
+  return error instanceof StoreError && REPEATABLE.includes(error.code);
 }
 
 const REPEATS = 3;

@@ -22,6 +22,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof GuardError) return told("internal", error, "guard", "a guard that can be read and written", "see that the folder guard in the node's folder can be read and written by the node");
   if (error instanceof LedgerError) return told("input", error, error.field, `bytes of the specified form (${error.code})`, "check where they come from: they were changed or cut short on the way");
   if (error instanceof z.ZodError) return told("input", error, error.issues[0]?.path.join(".") || "input", expectationOf(error.issues[0]?.message), "correct this field");
+  if (isUnanswered(error)) return told("unreachable", error, "server", "an answer from the node's server", "see whether it runs (mithaq status), and its log; then try again");
   const system = error as NodeJS.ErrnoException;
   if (system?.code !== undefined && SYSTEM[system.code] !== undefined) return told("input", system, system.path ?? "system", ...SYSTEM[system.code]!);
   return new Refusal("internal", { field: "node", expected: "no fault", remedy: "run the command again with --verbose and report what it prints", message: error instanceof Error ? error.message : String(error), kept: NOTHING_CHANGED }, { cause: error });
@@ -63,7 +64,9 @@ function ofKeeper(error: KeeperError): Refusal {
     case "unreachable": case "refused": case "too-slow":
       return told("unreachable", error, error.field, "the other party's node to answer", "check its address and the line (mithaq peer list); a pouch does the same without a line: mithaq pouch export");
     case "disk-full":
-      return told("internal", error, error.field, "room on the disk", "make room; then start the node again");
+      return told("internal", error, error.field, "room on the disk", "make room; the node goes on by itself, and what was refused can be submitted again");
+    case "disk-failed":
+      return told("internal", error, error.field, "a disk that writes and reads", "look into the disk (its log, its health) before you go on; what was refused can be submitted again");
     case "entries-differ": case "garbage": case "missing-acts": case "note-malformed": case "other-charter": case "oversize": case "payload-corrupt": case "rolled-back":
     case "root-differs": case "short": case "unknown-log": case "unsigned": case "wrong-key": case "wrong-origin":
       return told("input", error, error.field, `no fault of the kind "${error.code}"`, "check where this comes from; see mithaq status");
@@ -93,6 +96,11 @@ function ofArchive(error: ArchiveError): Refusal {
     case "unreadable": case "origin": case "zip-malformed": case "zip-bounds": case "manifest": case "not-for-us": case "proof":
       return told("input", error, error.field, "a file that this program wrote, unchanged, and for this node", "ask for it again, and compare its size and hash with the sender");
   }
+}
+
+/** What fetch rejects with where nobody answers, or not in time. */
+function isUnanswered(error: unknown): error is Error {
+  return error instanceof Error && ((error instanceof TypeError && error.message === "fetch failed") || error.name === "TimeoutError");
 }
 
 const SYSTEM: Readonly<Record<string, readonly [expected: string, remedy: string]>> = {

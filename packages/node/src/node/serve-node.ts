@@ -61,7 +61,9 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
   const instance = randomBytes(32).toString("hex");
   const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log) });
   const server = createAdaptorServer({ fetch: app.fetch });
+  if ("headersTimeout" in server) server.headersTimeout = 15_000; // a slow header holds a connection no longer
   try {
+    await node.keeper.settle(); // what a crash left due
     const port = await listenOn(server, listen);
     const host = listen.host === "0.0.0.0" || listen.host === "::" ? "127.0.0.1" : listen.host;
     const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

@@ -1,13 +1,17 @@
-import { copyFile, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { encodeHex, leafHash } from "@mithaq/ledger";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ArchiveError } from "../export/archive-error.ts";
 import { exportLogs } from "../export/export-logs.ts";
+import { originFolder } from "../export/origin-folder.ts";
 import { proveAct } from "../proof/prove-act.ts";
 import { verifyProofFile } from "../proof/verify-proof.ts";
 import { formatFinding } from "../verify/finding.ts";
 import { verifyExport } from "../verify/verify-export.ts";
+import { verifyNode } from "../verify/verify-node.ts";
 import { exportPouch } from "./export-pouch.ts";
 import { importPouch } from "./import-pouch.ts";
 import { openTwoNodes, type TestNode, type TwoNodes } from "./testing/two-nodes.ts";
@@ -47,6 +51,24 @@ describe("a pouch", () => {
     await linked.playProgramme(() => linked.pullUntilQuiet());
     expect(await linked.tehran.keeper.stateHash()).toEqual(tehran);
     expect(await linked.baghdad.keeper.stateHash()).toEqual(tehran);
+  });
+
+  it("carries a payload only to a party that is not known to hold it, and acts from the last that it is known to hold", async () => {
+    const packed: number[] = [];
+    const carryCounted = async (from: TestNode, to: TestNode) => {
+      const file = join(folder, `pouch-${++carried}.zip`);
+      const { payloads } = await exportPouch(from, { for: to.keeper.origin, to: file });
+      packed.push(payloads);
+      return (await importPouch(to, file)).changed;
+    };
+    await nodes.playProgramme(async () => {
+      while ((await carryCounted(nodes.tehran, nodes.baghdad)) || (await carryCounted(nodes.baghdad, nodes.tehran)));
+    });
+    expect(packed.filter((count) => count > 0).length).toBeGreaterThan(0);
+    const last = await exportPouch(nodes.tehran, { for: nodes.baghdad.keeper.origin, to: join(folder, "last.zip") });
+    expect(last.payloads).toBe(0);
+    for (const { origin, from, size } of last.logs) expect([origin, size - from]).toEqual([origin, 0]);
+    expect((await exportPouch(nodes.tehran, { for: nodes.baghdad.keeper.origin, to: join(folder, "whole.zip"), whole: true })).payloads).toBe(1);
   });
 
   it("taken in twice changes nothing", async () => {
@@ -136,6 +158,33 @@ describe("a pouch", () => {
       expect(report.findings.map(formatFinding)).toEqual([]);
       expect(report.payloads.checked).toBe(1);
       expect(report.state?.hash).toBe((await node.keeper.stateHash()).hash);
+    }
+  });
+
+  it("leads over rotations of keys, and everything is judged by the keys of its place", async () => {
+    const exchange = async () => { while (await both()); };
+    await nodes.found(exchange);
+    const founded = nodes.baghdad.store.snapshot();
+    for (const role of ["log", "mirror", "mirrorPq"] as const) {
+      await nodes.rotate(nodes.tehran, role);
+      await nodes.declare(nodes.tehran, 2);
+    }
+    await exchange();
+    const late = await nodes.restored("baghdad", founded);
+    await importPouch(late, await pack(nodes.tehran, nodes.baghdad, true));
+    expect((await late.store.read((reader) => reader.log(nodes.tehran.keeper.origin)))!.judged).toBe((await nodes.tehran.store.read((reader) => reader.log(nodes.tehran.keeper.origin)))!.judged);
+    for (const node of [nodes.tehran, nodes.baghdad]) {
+      const target = join(folder, `rotated-${node.keeper.origin.replace("/", "-")}`);
+      await exportLogs(node, target);
+      expect((await verifyExport(target)).findings.map(formatFinding)).toEqual([]);
+      expect((await verifyNode({ ...node, origin: node.keeper.origin })).findings.map(formatFinding)).toEqual([]);
+      const { origin } = nodes.tehran.keeper;
+      expect(await readdir(join(target, originFolder(origin), "bridges"))).toEqual(["0"]);
+      // The proof is judged by the keys in force, which the exported policy has; the charter has those of the founding.
+      const [, signed] = await node.store.read((reader) => reader.entries(origin, 0, 2));
+      const { file } = await proveAct(node, encodeHex(leafHash(nodeCryptography, signed!)));
+      expect(verifyProofFile(Buffer.from(file), { policy: await readFile(join(target, originFolder(origin), "policy")) })).toMatchObject({ log: origin, index: 1 });
+      expect(() => verifyProofFile(Buffer.from(file), { charter: node.charter })).toThrow("verify with the policy of a verified export");
     }
   });
 

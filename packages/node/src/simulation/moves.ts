@@ -7,7 +7,8 @@ import { appendUnchecked } from "./hostile.ts";
 import type { SimulatedNode } from "./node.ts";
 import { ROLES } from "./party.ts";
 import { toyCryptography } from "./toy-cryptography.ts";
-import type { Officer, World } from "./world.ts";
+import type { Officer } from "./records.ts";
+import type { World } from "./world.ts";
 
 /** What officers do, valid or not: they choose without asking whether it is allowed, as people do. */
 export const MOVES = ["propose", "propose", "version", "version", "counter", "assent", "assent", "assent", "assent", "assent", "assent", "yield", "yield", "object", "withdraw", "release", "notice", "grant", "recall", "rotate", "erase", "garbage"] as const;

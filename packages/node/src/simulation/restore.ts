@@ -2,7 +2,8 @@ import { openMemoryStore } from "../store/memory.ts";
 import { SimulatedGuard } from "./devices.ts";
 import type { SimulatedNode } from "./node.ts";
 import { ROLES } from "./party.ts";
-import type { Backup, World } from "./world.ts";
+import type { Backup } from "./records.ts";
+import type { World } from "./world.ts";
 
 /**
  * Restores an old backup of a node, as `mithaq restore` does: the database goes back, the guard goes. What no other node held of its log is lost for good, and

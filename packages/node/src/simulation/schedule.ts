@@ -51,7 +51,7 @@ export async function play(seed: number, count: number, schedule: readonly Step[
   return world;
 }
 
-async function take(world: World, step: Step): Promise<void> {
+export async function take(world: World, step: Step): Promise<void> {
   const at = (index: number): SimulatedNode => world.nodes[index % world.nodes.length]!;
   switch (step.kind) {
     case "move":
@@ -83,7 +83,8 @@ async function take(world: World, step: Step): Promise<void> {
       return world.backup(at(step.node));
     case "restore": {
       const backup = world.backupOf(at(step.node));
-      return backup !== undefined && (await othersAreWhole(world, at(step.node))) ? restore(world, at(step.node), backup) : undefined;
+      // Where logs travel in pieces, a mirror can hold acts without a head that ends there (sync/pull-log.ts): a loss at that moment is a loss for good.
+      return backup !== undefined && world.whole > 3 && (await othersAreWhole(world, at(step.node))) ? restore(world, at(step.node), backup) : undefined;
     }
     case "time":
       world.now += step.passes;

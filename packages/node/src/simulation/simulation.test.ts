@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { play, steps } from "./schedule.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { play, steps, type Step } from "./schedule.ts";
 import { requirePromises } from "./promises.ts";
 
 const LONG = Number(process.env["MITHAQ_LONG"] ?? "0") > 0 ? 20 : 1;
@@ -16,6 +18,18 @@ describe("random schedules", () => {
         { numRuns: runs * LONG, seed, endOnFailure: process.env["MITHAQ_SHRINK"] === undefined },
       );
       expect.assertions(0);
+    });
+  }
+});
+
+describe("schedules that once failed", () => {
+  const folder = join(import.meta.dirname, "failing-seeds");
+  for (const name of readdirSync(folder)) {
+    const { meant, nodes, seed, schedule } = JSON.parse(readFileSync(join(folder, name), "utf8")) as { meant: string; nodes: number; seed: number; schedule: Step[] };
+    test(`${name} - ${meant}`, { timeout: 60_000 }, async () => {
+      const world = await play(seed, nodes, schedule);
+      await requirePromises(world);
+      expect(world.nodes.length).toBe(nodes);
     });
   }
 });

@@ -1,10 +1,8 @@
 import { AccordError, formatCharter, formatCharterSign, formatMandateGrant, type Draft, type FoldContext, type KeyRole, type Limits } from "@mithaq/accord";
-import { encodeHex, parseCheckpoint, parseNote, type Signer } from "@mithaq/ledger";
+import { encodeHex, parseCheckpoint, parseNote } from "@mithaq/ledger";
 import { readContext, openGround } from "../keeper/ground.ts";
 import { KeeperError, type Appended } from "../keeper/keeper.ts";
 import type { PeerLink } from "../peer/peer-link.ts";
-import type { Payload } from "../payload/payload-store.ts";
-import type { MemorySnapshot } from "../store/memory.ts";
 import { pullOnce } from "../sync/pull.ts";
 import { Choices } from "./choices.ts";
 import { Crash, Life, type CrashBorder } from "./crash.ts";
@@ -13,27 +11,8 @@ import { keeperLink } from "./keeper-link.ts";
 import { Network } from "./network.ts";
 import { SimulatedNode } from "./node.ts";
 import { credentialOf, makeParty } from "./party.ts";
+import type { Backup, Officer, SignedHead } from "./records.ts";
 import { toyCryptography, toySigner } from "./toy-cryptography.ts";
-
-/** An officer of a party, with the mandate that its root hand granted. */
-export interface Officer {
-  readonly hand: Signer;
-  readonly mandate: string;
-}
-
-/** A head of a log that left the process of a node that signed it: by its own log key, or as a cosigner. */
-export interface SignedHead {
-  readonly origin: string;
-  readonly size: number;
-  readonly root: string;
-  readonly by: string;
-}
-
-/** What a backup holds: the database and the payloads, not the guard. */
-export interface Backup {
-  readonly database: MemorySnapshot;
-  readonly payloads: ReadonlyMap<string, Payload>;
-}
 
 /** n nodes under one charter on a scripted network, all from one seed. It writes down what was promised, so that it can be held against what is there in the end. */
 export class World {
@@ -46,6 +25,8 @@ export class World {
   acknowledged: { readonly origin: string; readonly index: number; readonly id: string }[] = [];
   heads: SignedHead[] = [];
   rotations: { readonly origin: string; readonly role: KeyRole; readonly index: number }[] = [];
+  /** Gaps up to this many entries are pulled whole; above it in pieces of three. */
+  readonly whole: number;
   readonly #lives = new Map<SimulatedNode, Life>();
   readonly #backups = new Map<SimulatedNode, Backup>();
   now = 1_800_000_000_000;
@@ -53,6 +34,7 @@ export class World {
   constructor(seed: number, count: number, limits: Limits = { bytesPerDay: 100_000_000, actsPerDay: 1_000_000, openProposals: 1000 }) {
     this.choices = new Choices(seed);
     this.network = new Network(this.choices);
+    this.whole = (seed & 3) === 1 ? 3 : 4096;
     const c = toyCryptography;
     const parties = ["a.example/log", "b.example/log", "c.example/log"].slice(0, count).map((origin) => makeParty(c, origin, toySigner));
     this.charter = formatCharter(c, { title: { en: "A world" }, parties: parties.map((party) => party.file), languages: ["en"], limits, sample: true }).bytes;
@@ -142,7 +124,7 @@ export class World {
       if (!to.isUp) return;
       const { keeper } = to;
       await this.live(to, async () => {
-        await pullOnce(keeper, this.network.link(to.origin, this.link(from)), { cryptography: toyCryptography, batch: 3, clock: () => this.now, also });
+        await pullOnce(keeper, this.network.link(to.origin, this.link(from)), { cryptography: toyCryptography, batch: 3, whole: this.whole, clock: () => this.now, also });
       });
     };
   }

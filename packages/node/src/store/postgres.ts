@@ -36,6 +36,8 @@ export async function openPostgresStore({ connectionString, schema = "mithaq", p
   const config: PoolConfig = { connectionString, connectionTimeoutMillis: patience, types: { getTypeParser }, application_name: "mithaq", keepAlive: true };
   // The one that writes stays open, with the statements that are prepared in it.
   const writing = pool({ ...config, max: 1, idleTimeoutMillis: 0 });
+  let sessions = 0;
+  writing.on("connect", () => (sessions += 1));
   const reading = pool({ ...config, max: connections });
   try {
     await prepare(writing, schema);
@@ -79,6 +81,7 @@ export async function openPostgresStore({ connectionString, schema = "mithaq", p
       }
     },
     load: (records) => write((writer) => loadDump(writer, records)),
+    session: () => sessions,
     close: () =>
       state.close(async () => {
         listeners.clear();

@@ -3,8 +3,8 @@ import { leafHash } from "./leaf-hash.ts";
 import type { Lease } from "./lease.ts";
 import { OBJECT_COLUMNS, type ObjectColumns, rowOf } from "./row-list.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
+import { indexesNear, prefixOf } from "./sqlite-hashes.ts";
 import { listSqliteRows } from "./sqlite-rows.ts";
-import { HASH_PREFIX } from "./sqlite-schema.ts";
 import type { ClockRecord, LogRecord, Position, RowFilter, RowRecord, StoreReader } from "./store.ts";
 import { isStorableText } from "./storable-text.ts";
 import { compareUtf8 } from "./utf8-order.ts";
@@ -50,7 +50,8 @@ export class SqliteReader implements StoreReader {
   async position(id: Uint8Array): Promise<Position | undefined> {
     this.lease.check();
     for (const [origin, n] of this.#origins()) {
-      const near = this.connection.all<EntryColumns>(`SELECT idx, entry FROM entry_${n} WHERE id = ? ORDER BY idx`, id.subarray(0, HASH_PREFIX));
+      const select = `SELECT idx, entry FROM entry_${n} WHERE idx IN (${indexesNear(n)}) ORDER BY idx`;
+      const near = this.connection.all<EntryColumns>(select, prefixOf(id));
       const same = near.find(({ entry }) => leafHash(entry).equals(id));
       if (same !== undefined) return { origin, index: same.idx };
     }
@@ -62,11 +63,10 @@ export class SqliteReader implements StoreReader {
     const found = new Map<string, number>();
     const n = this.numberOf(origin);
     if (n === undefined) return found;
-    const prefix = `substr(intent, 1, ${HASH_PREFIX})`;
-    const select = `SELECT min(idx) AS idx FROM entry_${n} WHERE ${prefix} = substr(?1, 1, ${HASH_PREFIX}) AND intent = ?1`;
+    const select = `SELECT idx FROM entry_${n} WHERE idx IN (${indexesNear(n)}) AND intent = ?2 ORDER BY idx LIMIT 1`;
     for (const hash of hashes) {
-      const idx = this.connection.get<{ idx: number | null }>(select, hash)?.idx ?? null;
-      if (idx !== null) found.set(Buffer.from(hash).toString("hex"), idx);
+      const first = this.connection.get<{ idx: number }>(select, prefixOf(hash), hash);
+      if (first !== undefined) found.set(Buffer.from(hash).toString("hex"), first.idx);
     }
     return found;
   }

@@ -27,19 +27,15 @@ export function prepareSchema(database: DatabaseSync): void {
 
 /**
  * The tables of one log, `n` its number in `origin`. A log has tables of its own because entries then only ever come at the end of a B-tree, which
- * SQLite fills to the brim; logs that grow side by side in one tree leave a fifth of its pages empty. `id` and the index on intents hold the first
- * 6 bytes of the hash: what they find is compared in full.
+ * SQLite fills to the brim; logs that grow side by side in one tree leave a fifth of its pages empty. See sqlite-hashes.ts for the other two.
  */
 export function logTables(n: number): string {
   return `
-    CREATE TABLE entry_${n} (idx INTEGER PRIMARY KEY, id BLOB NOT NULL, intent BLOB, entry BLOB NOT NULL) STRICT;
-    CREATE INDEX entry_${n}_id ON entry_${n} (id);
-    CREATE INDEX entry_${n}_intent ON entry_${n} (substr(intent, 1, ${HASH_PREFIX})) WHERE intent IS NOT NULL;
+    CREATE TABLE entry_${n} (idx INTEGER PRIMARY KEY, intent BLOB, entry BLOB NOT NULL) STRICT;
+    CREATE TABLE hash_${n} (prefix INTEGER, idx INTEGER, PRIMARY KEY (prefix, idx)) STRICT, WITHOUT ROWID;
+    CREATE TABLE recent_${n} (prefix INTEGER, idx INTEGER, PRIMARY KEY (prefix, idx)) STRICT, WITHOUT ROWID;
   `;
 }
-
-/** Bytes of a hash that are indexed: 2^48 values, so that none comes twice by chance and nobody can afford to make many come twice. */
-export const HASH_PREFIX = 6;
 
 const MIGRATIONS: readonly string[] = [
   `

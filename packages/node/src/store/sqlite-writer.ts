@@ -3,8 +3,9 @@ import type { LoadingWriter } from "./dump-load.ts";
 import { clockText } from "./dump-record.ts";
 import { requireLeafHash } from "./leaf-hash.ts";
 import { isConstraintFailure, sqliteFailure } from "./sqlite-failure.ts";
+import { indexHashes } from "./sqlite-hashes.ts";
 import { SqliteReader } from "./sqlite-reader.ts";
-import { HASH_PREFIX, logTables } from "./sqlite-schema.ts";
+import { logTables } from "./sqlite-schema.ts";
 import { type ClockRecord, type LogRecord, type RowRecord, type RowWrite, type StoredEntry, StoreError } from "./store.ts";
 import { requireStorableText } from "./storable-text.ts";
 
@@ -31,18 +32,19 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
   async putEntries(origin: string, from: number, entries: readonly StoredEntry[]): Promise<void> {
     this.#put(() => {
       const n = this.#numberFor(origin);
-      const insert = this.connection.prepared(`INSERT INTO entry_${n} (idx, id, intent, entry) VALUES (?, ?, ?, ?)`);
+      const insert = this.connection.prepared(`INSERT INTO entry_${n} (idx, intent, entry) VALUES (?, ?, ?)`);
       let index = from;
       try {
         for (const { entry, id, intent } of entries) {
           requireLeafHash(entry, id);
-          insert.run(index, id.subarray(0, HASH_PREFIX), intent, entry);
+          insert.run(index, intent, entry);
           index += 1;
         }
       } catch (error) {
         if (isConstraintFailure(error)) throw new StoreError("fenced", `entry ${index} of ${origin} stands already`, { cause: error });
         throw error;
       }
+      indexHashes(this.connection, n, from, entries);
     });
   }
 

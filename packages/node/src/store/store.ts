@@ -17,6 +17,11 @@ export interface Store {
   dump(): AsyncIterable<DumpedRecord>;
   /** Fills an empty store from a dump, in one transaction. Rejects with code `not-empty` where the store holds anything. */
   load(records: AsyncIterable<DumpedRecord>): Promise<void>;
+  /**
+   * Counts the connections that writes have gone over, where there are any: another number within a `write` means that this may be another database than before (a promoted
+   * replica).
+   */
+  session?(): number;
   close(): Promise<void>;
 }
 

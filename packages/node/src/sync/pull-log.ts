@@ -7,8 +7,10 @@ import { peerTiles } from "./peer-tiles.ts";
 /** How a log is taken from a peer. */
 export interface PullLogOptions {
   readonly cryptography: Cryptography;
-  /** Entries an ingest; every one is proven by itself. */
+  /** Entries an ingest, of a long catch-up; every one is proven by itself. */
   readonly batch: number;
+  /** A gap up to this many entries is taken in one ingest, whole: see {@link WHOLE}. */
+  readonly whole?: number;
   /** Where the log was cut: nothing beyond is asked for. */
   readonly upTo?: number;
 }
@@ -80,10 +82,10 @@ async function compare(keeper: Keeper, link: PeerLink, batch: LogBatch): Promise
   }
 }
 
-function batchReader(link: PeerLink, log: string, note: string, size: number, { cryptography, batch, upTo }: PullLogOptions): (from: number) => Promise<LogBatch> {
+function batchReader(link: PeerLink, log: string, note: string, size: number, { cryptography, batch, upTo, whole = WHOLE }: PullLogOptions): (from: number) => Promise<LogBatch> {
   const tiles = peerTiles(link, log);
   return async (from) => {
-    const to = endOfBatch(from, Math.min(size, upTo ?? size), batch);
+    const to = endOfBatch(from, Math.min(size, upTo ?? size), batch, whole);
     const entries: Uint8Array[] = [];
     for (let at = from; at < to; ) {
       const some = await link.entries(log, at, Math.min(to, (Math.floor(at / BUNDLE) + 1) * BUNDLE));
@@ -103,9 +105,15 @@ function batchReader(link: PeerLink, log: string, note: string, size: number, { 
 
 const BUNDLE = 256;
 
+/**
+ * A mirror in the middle of a catch-up holds acts that no signed head of its own ends at: should the log's node lose them just then, it could not have them back from
+ * here under any head. So only what would hold the fold lock for long is taken in pieces.
+ */
+const WHOLE = 4096;
+
 /** Batches end at full bundles, so that no bundle is fetched twice. */
-function endOfBatch(from: number, size: number, batch: number): number {
-  if (size - from <= batch) return size;
+function endOfBatch(from: number, size: number, batch: number, whole: number): number {
+  if (size - from <= Math.max(batch, whole)) return size;
   const end = from + batch;
   return end - (end % BUNDLE) > from ? end - (end % BUNDLE) : end;
 }

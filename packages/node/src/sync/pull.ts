@@ -26,7 +26,7 @@ export interface PullReport {
 /**
  * One round with a peer (record.md section 1, *Pull*): its log, in recovery the own one too, then what it has cosigned of ours, then the payloads that are
  * missing; at the end everything due is judged, sealed and receipted. Never rejects for what the peer does: faults are recorded by their reason, and cleared
- * once healed. Rejects with StoreError where this node's own store fails.
+ * once healed. Rejects with StoreError, or KeeperError `disk-full` or `disk-failed`, where this node's own store fails.
  */
 export async function pullOnce(keeper: Keeper, link: PeerLink, options: PullOptions): Promise<PullReport> {
   const round: Round = { keeper, link, options, faults: new Map(), added: 0, payloads: 0 };
@@ -132,7 +132,7 @@ async function withFault(round: Round, subject: string, work: () => Promise<void
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof KeeperError)) throw error;
+    if (!(error instanceof KeeperError) || OF_THE_DISK.includes(error.code)) throw error;
     if (UNREACHED.includes(error.code) && subject !== connectionOf(round.link.origin)) throw error;
     faults.set(subject, error.code);
     // A proven fork is kept by the keeper itself, with both notes.
@@ -143,6 +143,9 @@ async function withFault(round: Round, subject: string, work: () => Promise<void
   if (known !== undefined && !OF_THE_FOLD.includes(known.reason)) await keeper.fault(subject, null);
   return true;
 }
+
+/** This node's own, whatever the peer sent. */
+const OF_THE_DISK: readonly FaultReason[] = ["disk-full", "disk-failed"];
 
 /** The connection's faults end the round: what else would be asked of this peer? */
 const UNREACHED: readonly FaultReason[] = ["unreachable", "too-slow", "refused"];

@@ -8,6 +8,9 @@ import { World } from "../simulation/world.ts";
 import { KeeperError } from "../keeper/keeper.ts";
 import { startSync, type SyncLoop } from "./sync-loop.ts";
 
+/** What went wrong in the loops themselves. */
+const broken: unknown[] = [];
+
 async function twoInStep(): Promise<{ world: World; timers: VirtualTimers; loops: SyncLoop[]; down: Set<SimulatedNode>; requests: () => number }> {
   const world = new World(1, 2);
   await world.found();
@@ -22,7 +25,7 @@ async function twoInStep(): Promise<{ world: World; timers: VirtualTimers; loops
       if (down.has(peer)) throw new KeeperError("unreachable", peer.origin, "The node is down.");
       return { keeper: peer.keeper, payloads: peer.payloads, poked: () => loops[1 - at]!.poke(node.origin) };
     });
-    loops.push(startSync({ keeper: node.keeper, links: [link], cryptography: toyCryptography, timers, random: (bytes) => new Uint8Array(bytes).fill(128) }));
+    loops.push(startSync({ keeper: node.keeper, links: [link], cryptography: toyCryptography, timers, random: (bytes) => new Uint8Array(bytes).fill(128), onFailure: (_, error) => broken.push(error) }));
   }
   await timers.pass(100);
   return { world, timers, loops, down, requests: () => requests };
@@ -40,6 +43,7 @@ test("from propose to countersigned - pokes alone carry it, no interval passes",
   const [row] = await a.store.read((reader) => reader.listRows({ kind: "agreement", limit: 1 }));
   expect(row?.status).toBe("countersigned");
   await Promise.all(loops.map((loop) => loop.stop()));
+  expect(broken).toEqual([]);
   expect(timers.waiting).toBe(0);
 });
 
@@ -59,6 +63,7 @@ test("a peer that is silent - growing pauses, a visible fault, healed at the nex
   expect((await a.keeper.status()).faults).toEqual([]);
   expect(loops[0]!.state()[0]!.failures).toBe(0);
   await Promise.all(loops.map((loop) => loop.stop()));
+  expect(broken).toEqual([]);
 });
 
 test("poked without end - rounds keep their distance", async () => {
@@ -68,4 +73,5 @@ test("poked without end - rounds keep their distance", async () => {
   await timers.pass(4);
   expect(requests() - before).toBeLessThan(10);
   await Promise.all(loops.map((loop) => loop.stop()));
+  expect(broken).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { FoldContext } from "@mithaq/accord";
 import { checkSignatures, inWords, readCheckpointNote, type Attestation } from "./check-note.ts";
 import type { Findings } from "./finding.ts";
 import { quickCryptography } from "./quick-hash.ts";
-import type { SizedLog } from "./refold.ts";
+import type { SizedLog } from "./log-cursor.ts";
 import { treeWidth } from "./stored-log.ts";
 
 /** Where a log's tiles are, as ledger reads them. The tree must have been checked. */

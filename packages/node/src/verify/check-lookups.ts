@@ -4,7 +4,7 @@ import { readEntries, TILE_WIDTH } from "../export/log-files.ts";
 import type { StoreReader } from "../store/store.ts";
 import type { Findings } from "./finding.ts";
 import { quickCryptography as c } from "./quick-hash.ts";
-import type { RefoldedLog } from "./refold.ts";
+import type { RefoldedLog } from "./log-cursor.ts";
 
 /** Asks the store for every act by its id, for every intent by its hash, and for the log's clocks: what the node looks up must be what the log says. */
 export async function checkLookups(reader: StoreReader, origin: string, size: number, refolded: RefoldedLog, findings: Findings): Promise<void> {

@@ -34,7 +34,8 @@ export function checkSignatures(note: SignedNote, where: string, keys: NoteKeys,
   const attestations: Attestation[] = [];
   const add = (problem: string) => findings.add({ log: keys.origin, where, problem });
   try {
-    openCheckpoint(c, note, keys.origin, keys.log);
+    const { verified } = openCheckpoint(c, note, keys.origin, keys.log);
+    if (new Set(verified.map(({ key }) => Buffer.from(key.keyId).toString("hex"))).size < keys.log.length) add("a rotation of the log's key stands at its end, and it is not signed by both keys");
     attestations.push({ party: keys.origin, type: "log" });
   } catch (error) {
     add(`the log's signature: ${inWords(error)}`);

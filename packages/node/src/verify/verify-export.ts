@@ -13,7 +13,8 @@ import { checkPayloadFile } from "./check-payload.ts";
 import { checkTree } from "./check-tree.ts";
 import { folderLog, listFiles, readBounded, tileFiles } from "./folder-log.ts";
 import { quickCryptography } from "./quick-hash.ts";
-import { refold, type SizedLog } from "./refold.ts";
+import type { SizedLog } from "./log-cursor.ts";
+import { refold } from "./refold.ts";
 import { ReportDraft, type VerifyReport } from "./report.ts";
 
 /**

@@ -14,7 +14,8 @@ import { inWords } from "./check-note.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkTree } from "./check-tree.ts";
 import { quickCryptography } from "./quick-hash.ts";
-import { refold, type SizedLog } from "./refold.ts";
+import type { SizedLog } from "./log-cursor.ts";
+import { refold } from "./refold.ts";
 import { ReportDraft, type VerifyReport } from "./report.ts";
 import { storeLog } from "./store-log.ts";
 

@@ -30,15 +30,15 @@ export async function mithaqHere(...words: readonly string[]): Promise<Ran> {
   const original = { stdout: process.stdout.write.bind(process.stdout), stderr: process.stderr.write.bind(process.stderr) };
   const before = process.exitCode;
   for (const stream of ["stdout", "stderr"] as const) {
-    process[stream].write = ((text: string | Uint8Array) => {
+    process[stream].write = (text: string | Uint8Array) => {
       told[stream] += String(text);
       return true;
-    }) as typeof process.stdout.write;
+    };
   }
   process.exitCode = 0;
   try {
     await runCommandLine(["node", "mithaq", ...words]);
-    return { code: Number(process.exitCode), ...told };
+    return { code: process.exitCode, ...told };
   } finally {
     Object.assign(process.stdout, { write: original.stdout });
     Object.assign(process.stderr, { write: original.stderr });

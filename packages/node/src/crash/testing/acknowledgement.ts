@@ -13,7 +13,9 @@ export type Acknowledgement =
   /** An act was refused, with the error's code. */
   | { readonly refused: string; readonly code: string; readonly message: string }
   /** A fault that the node's status shows. */
-  | { readonly fault: string; readonly subject: string };
+  | { readonly fault: string; readonly subject: string }
+  /** The faults that it shows at the end. */
+  | { readonly left: readonly string[] };
 
 /** Written before it returns: a kill a moment later does not take it back. */
 export function say(acknowledgement: Acknowledgement): void {

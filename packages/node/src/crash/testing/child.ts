@@ -26,7 +26,7 @@ export function runChild(script: ChildScript, parameters: readonly string[], opt
   });
 }
 
-export type ChildScript = "found-world" | "run-operation" | "check-world" | "run-acts" | "write-acts";
+export type ChildScript = "found-world" | "run-operation" | "check-world" | "run-acts";
 
 /** Does the work for each, `width` at a time, in order. */
 export async function eachOf<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import {
-  charterId, formatAssent, formatCharter, formatCharterSign, formatIntent, formatMandateGrant, formatNotice, formatPropose, NEW_OBJECT, signIntent, type Draft, type PartyFile, type Row,
+  charterId, formatAssent, formatCharter, formatCharterSign, formatIntent, formatKeyRotation, formatMandateGrant, formatNotice, formatPropose, keyDigest, NEW_OBJECT, signIntent, type Draft, type PartyFile, type Row,
 } from "@mithaq/accord";
 import { encodeBase64, encodeHex, type Signer } from "@mithaq/ledger";
 import { generateKey, nodeCryptography as c, signerFromPrivateKey } from "@mithaq/ledger/node-crypto";
 import type { ArchiveNode } from "../../export/archive-node.ts";
-import { generateKeys, publicKeys, signersOf } from "../../folder/key-ring.ts";
+import { generateKeys, publicKeys, roleVkey, signersOf } from "../../folder/key-ring.ts";
 import type { Guard } from "../../guard/guard.ts";
 import { openMemoryGuard } from "../../guard/memory-guard.ts";
 import type { Appended, Keeper, NodeKeys } from "../../keeper/keeper.ts";
@@ -33,6 +33,8 @@ export interface TwoNodes {
   /** Founds, then brings one text with its payload from proposal to countersigned. */
   playProgramme(exchange: () => Promise<unknown>): Promise<{ readonly status: string; readonly proposal: string }>;
   declare(node: TestNode, count: number): Promise<void>;
+  /** Brings the committed next key of a role into use. */
+  rotate(node: TestNode, role: "log" | "mirror" | "mirrorPq"): Promise<void>;
   pullUntilQuiet(): Promise<void>;
   /** Anew with the same keys, clock and charter, and nothing in the logs. */
   again(): Promise<TwoNodes>;
@@ -108,6 +110,12 @@ async function openOver(sides: { tehran: Side; baghdad: Side }, charter: Uint8Ar
     async declare(node, count) {
       const content = { type: "joint-note", title: { en: "A note" }, languages: ["en"], sample: true };
       await Promise.all(Array.from({ length: count }, () => submit(node, formatNotice("agreement", "declare", { pairs: [[NEW_OBJECT, null]], content, payload: null }), "officer")));
+    },
+    async rotate(node, role) {
+      const { keys, origin } = sideOf(node);
+      const after = generateKeys(origin).next[role];
+      const vkey = (signer: Signer) => roleVkey(c, origin, role, signer.publicKey);
+      await submit(node, formatKeyRotation(origin, role, vkey(keys.next[role]), keyDigest(c, vkey(signerFromPrivateKey(after)))), "root");
     },
     async pullUntilQuiet() {
       for (let before = ""; ; ) {

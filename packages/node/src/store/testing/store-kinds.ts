@@ -29,7 +29,7 @@ export const STORE_KINDS: readonly StoreKind[] = [
   {
     name: "memory",
     available: true,
-    runs: 80,
+    runs: 60,
     async open() {
       const store = openMemoryStore();
       return { store, dispose: () => store.close() };
@@ -38,7 +38,7 @@ export const STORE_KINDS: readonly StoreKind[] = [
   {
     name: "SQLite",
     available: true,
-    runs: 50,
+    runs: 30,
     async open() {
       const folder = mkdtempSync(join(tmpdir(), "mithaq-sqlite-"));
       const file = join(folder, "node.sqlite");
@@ -56,7 +56,7 @@ export const STORE_KINDS: readonly StoreKind[] = [
   {
     name: "PostgreSQL",
     available: postgresAvailable(),
-    runs: 15,
+    runs: 8,
     async open() {
       const connectionString = (await startPostgres()).connectionString();
       const schema = `store_${process.pid}_${(schemas += 1)}`;
