@@ -4,7 +4,8 @@ import type { Cryptography, SignatureAlgorithm, Signer } from "../src/cryptograp
 /** The port on node:crypto. Key objects are cached: checking with a cached key is 1.8 times as fast. */
 export const nodeCryptography: Cryptography = {
   sha256(...parts) {
-    if (parts.length === 1) return hash("sha256", parts[0]!, "buffer");
+    // node:crypto makes a string of a digest several times as fast as a buffer, and a latin1 string of 32 characters is as fast turned into bytes.
+    if (parts.length === 1) return Buffer.from(hash("sha256", parts[0]!, "latin1"), "latin1");
     const digest = createHash("sha256");
     for (const part of parts) digest.update(part);
     return digest.digest();

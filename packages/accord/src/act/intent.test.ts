@@ -78,7 +78,7 @@ describe("intent", () => {
 
   test("what hands sign - is the same whatever order the members stand in", () => {
     const grant = form(formatMandateGrant({ role: { en: "Officer" }, acts: ["*.*"], scope: null, from: 0, to: null, credential: { type: "key", algorithm: "Ed25519", publicKey: "AAAA" } }));
-    const turned = Object.fromEntries(Object.entries(grant).reverse()) as unknown as typeof grant;
+    const turned = Object.fromEntries(Object.entries(grant).toReversed()) as unknown as typeof grant;
     expect(handMessage(turned)).toEqual(handMessage(grant));
     expect(Buffer.from(handMessage(grant)).toString().startsWith('mithaq/hand/v1\n{"act":"mandate.grant","body":{')).toBe(true);
   });

@@ -218,7 +218,7 @@ describe("assent", () => {
     expect(stage.seal("b", proposal, b, c).verdict).toBe("seal-own");
     expect(stage.seal("a", proposal, b).verdict).toBe("seal-complete");
     expect(stage.seal("a", proposal, b, c, proposal).verdict).toBe("seal-complete");
-    const swapped: Draft = { act: "agreement.seal", objects: proposal.pairs, body: { proposal: proposal.id, digest: null, assents: [b.id, c.id].sort().reverse() }, payload: null };
+    const swapped: Draft = { act: "agreement.seal", objects: proposal.pairs, body: { proposal: proposal.id, digest: null, assents: [b.id, c.id].sort().toReversed() }, payload: null };
     expect(stage.tell("a", swapped).verdict).toBe("seal-complete");
     expect(stage.seal("a", { ...proposal, digest: DIGEST }, b, c).verdict).toBe("answer-quotes");
     expect(stage.status("a", objectOf(proposal))).toBe("proposed");

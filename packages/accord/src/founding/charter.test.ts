@@ -71,7 +71,7 @@ describe("charter", () => {
   });
 
   test("parties out of order, or the same twice", () => {
-    expect(refused(() => parse({ ...charter, parties: [...charter.parties].reverse() }))).toEqual({ code: "charter", field: "parties.1.origin" });
+    expect(refused(() => parse({ ...charter, parties: charter.parties.toReversed() }))).toEqual({ code: "charter", field: "parties.1.origin" });
     expect(refused(() => formatCharter(toyCryptography, { ...input, parties: [...parties, parties[1]!] }))).toEqual({ code: "charter", field: "parties.1.origin" });
   });
 

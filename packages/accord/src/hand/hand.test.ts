@@ -60,7 +60,7 @@ describe("hand", () => {
     // RFC 8032, section 5.1.7: s is decoded as an integer below L. s + L is the same scalar, and another text.
     const L = 2n ** 252n + 27742317777372353535851937790883648493n;
     const bytes = decodeBase64(hand.signature, "signature").slice();
-    let s = BigInt(`0x${Buffer.from(bytes.subarray(32)).reverse().toString("hex")}`) + L;
+    let s = BigInt(`0x${Buffer.from(bytes.subarray(32).toReversed()).toString("hex")}`) + L;
     for (let at = 32; at < 64; at += 1, s >>= 8n) bytes[at] = Number(s & 255n);
     expect(verify(INTENT, { ...hand, signature: encodeBase64(bytes) })).toBe(false);
   });

@@ -64,11 +64,11 @@ describe.skipIf(available !== true)(`system calls${available === true ? "" : ` -
    * 4. Nothing was half-written: a fresh process finds the node good.
    */
   test.each([
-    { call: "pwrite64", error: "ENOSPC", file: "node.sqlite-wal", times: 60, fault: "store: disk-full" },
-    { call: "pwrite64", error: "EIO", file: "node.sqlite-wal", times: 60, fault: "store: disk-failed" },
+    { call: "pwrite64", error: "ENOSPC", file: "node.sqlite-wal", times: 20, fault: "store: disk-full" },
+    { call: "pwrite64", error: "EIO", file: "node.sqlite-wal", times: 20, fault: "store: disk-failed" },
     { call: "fsync", error: "EIO", file: "node.sqlite-wal", times: 6, fault: "store: disk-failed" },
     { call: "fdatasync", error: "EIO", file: ".guard", times: 2, fault: "guard: disk-failed" },
-    { call: "pwrite64", error: "ENOSPC", file: ".guard", times: 2, fault: "guard: disk-full" },
+    { call: "fdatasync", error: "ENOSPC", file: ".guard", times: 2, fault: "guard: disk-full" },
   ] as const)("$call of $file fails with $error - refused by name, nothing by halves, and on when the disk is well", { timeout: 120_000 }, async ({ call, error, file, times, fault }) => {
     const among = (await traceOf("append")).filter((one) => one.call === call && one.path.endsWith(file));
     const first = among[Math.floor(among.length / 2)]!.number;
@@ -80,14 +80,14 @@ describe.skipIf(available !== true)(`system calls${available === true ? "" : ` -
     expect(new Set(refused)).toEqual(new Set([fault.split(": ")[1]]));
     expect(said.flatMap((one) => ("fault" in one ? `${one.subject}: ${one.fault}` : []))).toContain(fault);
     expect(said.at(-1)).toEqual({ left: [] });
-    expect(said.filter((one) => "act" in one)).toHaveLength(OPERATIONS.append.acts.length);
+    expect(new Set(said.flatMap((one) => ("act" in one ? one.name : [])))).toEqual(new Set(OPERATIONS.append.acts));
     expect(await checkWorld("append", world, run.lines)).toEqual([]);
   });
 });
 
 const KILLS_A_CALL = 2;
 
-/** The first, the last and those evenly between them: `count` at most, one where only one is asked for. */
+/** `count` of them at most, evenly from the whole. */
 function spread(numbers: readonly number[], count: number): number[] {
   if (numbers.length <= count) return [...numbers];
   return [...new Set(Array.from({ length: count }, (_, at) => numbers[Math.round(((at + 0.5) * numbers.length) / count)]!))];

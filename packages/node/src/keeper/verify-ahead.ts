@@ -12,13 +12,15 @@ export interface VerifyAhead {
   close(): Promise<void>;
 }
 
-/** Without workers nothing is checked ahead. */
+/** Below this many entries a thread's start and messages cost more than they save: a node at its daily work never starts one. */
+const WORTH_A_THREAD = 64;
+
+/** The threads start with the first batch that is worth them; without workers nothing is checked ahead. */
 export function openVerifyAhead(c: Cryptography, store: Pick<Store, "read">, workers: number): VerifyAhead {
-  if (workers === 0) return { cryptography: c, check: async () => () => undefined, close: async () => undefined };
-  const checks = new HandChecks(workers);
+  let started: HandChecks | undefined;
   const known = new Map<string, string>();
 
-  async function learn(context: FoldContext, origin: string, arrivals: readonly Arrival[]): Promise<void> {
+  async function learn(checks: HandChecks, context: FoldContext, origin: string, arrivals: readonly Arrival[]): Promise<void> {
     const mandates = new Set(arrivals.flatMap((arrival) => (arrival.kind === "act" && arrival.act.hand !== null ? [arrival.act.hand.mandate] : [])));
     const fresh = [...mandates].filter((mandate) => !known.has(mandate));
     if (fresh.length === 0) return;
@@ -33,15 +35,17 @@ export function openVerifyAhead(c: Cryptography, store: Pick<Store, "read">, wor
   }
 
   return {
-    cryptography: checks.cryptography,
+    cryptography: { ...c, verify: (...check) => (started?.cryptography ?? c).verify(...check) },
     async check(context, origin, arrivals) {
-      await learn(context, origin, arrivals);
+      if (workers === 0 || arrivals.length < WORTH_A_THREAD) return () => undefined;
+      const checks = (started ??= new HandChecks(workers));
+      await learn(checks, context, origin, arrivals);
       const share = Math.ceil(arrivals.length / workers);
       const shares = Array.from({ length: workers }, (_, at) => arrivals.slice(at * share, (at + 1) * share)).filter((one) => one.length > 0);
       const passed = await Promise.all(shares.map((one) => checks.check(one.map((arrival) => arrival.bytes))));
       return () => passed.forEach((names) => checks.forget(names));
     },
-    close: () => checks.close(),
+    close: async () => started?.close(),
   };
 }
 

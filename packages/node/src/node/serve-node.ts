@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
@@ -41,7 +42,7 @@ export async function serveNode(options: ServeOptions): Promise<RunningServer> {
   if (other !== undefined) throw new Refusal("conflict", { field: "--data", expected: "a folder that no server runs on", remedy: `use it, or stop it first (process ${other.pid})`, message: `a server of this folder runs already at ${other.url}` });
   const level = options.logLevel ?? "info";
   if (!LEVELS.includes(level)) throw new Refusal("usage", { field: "--log-level", expected: `one of ${LEVELS.join(", ")}`, remedy: "for instance: --log-level info" });
-  const node = await openNode(options);
+  const node = await openNode({ workers: availableParallelism(), ...options });
   const log = pino({ level, base: { origin: node.origin } }, pino.destination({ dest: 2, sync: true }));
   try {
     return await startServing(node, folder, options.listen ?? node.settings().listen, log);

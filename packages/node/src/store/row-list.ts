@@ -21,7 +21,7 @@ export function rowOf(stored: ObjectColumns): RowRecord {
 /** One thing that a filter asks of a row: `column comparison value`. */
 export interface Condition {
   readonly column: "kind" | "parent" | "pillar" | "status" | "changed" | "id";
-  readonly comparison: "=" | ">";
+  readonly comparison: "=" | ">" | "<=";
   readonly value: string | number;
 }
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openStore } from "./open-store.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { SQLITE_SCHEMA } from "./sqlite-schema.ts";
+import type { RowFilter } from "./store.ts";
 import { append, entriesOf, entryOf, rowOf, TEHRAN } from "./testing/samples.ts";
 
 let folder: string;
@@ -92,22 +93,59 @@ test("write - waits for another process without holding up this one", async () =
   await store.close();
 });
 
+test("position and intents - of acts recent and old, when the recent ones go over", async () => {
+  const store = openSqliteStore({ file });
+  const count = 9000;
+  const all = [...entriesOf(0, count - 1, 24), { ...entryOf(count, 24), intent: entryOf(7).intent }];
+  for (const [from, to] of [[0, 8000], [8000, 8192], [8192, count]] as const) await append(store, TEHRAN, from, all.slice(from, to));
+  const samples = [0, 7, 7999, 8000, 8191, 8192, count - 2, count - 1];
+  await store.read(async (reader) => {
+    for (const index of samples) expect(await reader.position(all[index]!.id)).toEqual({ origin: TEHRAN, index });
+    const found = await reader.intents(TEHRAN, [...samples.map((index) => all[index]!.intent!), entryOf(99_999).intent!]);
+    expect([...found.values()]).toEqual([0, 7, 7999, 8000, 8191, 8192, count - 2]);
+  });
+  await store.close();
+});
+
 test("listRows - the same rows, whichever way SQLite is told to look", async () => {
   const store = openSqliteStore({ file });
-  const many = Array.from({ length: 10_500 }, (_, place) =>
-    rowOf(String((place * 7919) % 10_500).padStart(6, "0"), { kind: place % 500 === 0 ? "rare" : "common", status: "sealed", facts: place }),
-  );
-  await store.write((writer) => writer.putRows(many));
+  const count = 31_000;
+  const many = Array.from({ length: count }, (_, place) => {
+    const id = String((place * 7919) % count).padStart(6, "0");
+    // Common ones first and last; sealed ones of the odd pillar only among the last ids.
+    const pillar = place % 2 === 0 && Number(id) > 25_000 ? "odd" : "even";
+    return rowOf(id, { kind: place % 500 === 0 ? "rare" : "common", pillar, status: place % 3 === 0 ? "proposed" : "sealed", facts: place });
+  });
+  await store.write((writer) => writer.putRows([...many, ...many.slice(0, 12_000).map((row) => ({ ...row, id: `z${row.id}`, pillar: "odd", status: "void" }))]));
   await store.read(async (reader) => {
-    const sorted = many.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-    expect(ids(await reader.listRows({ status: "sealed", limit: 20 }))).toEqual(ids(sorted.slice(0, 20)));
-    expect(ids(await reader.listRows({ kind: "rare", limit: 99 }))).toEqual(ids(sorted.filter(({ kind }) => kind === "rare")));
-    expect(ids(await reader.listRows({ kind: "common", after: "005000", limit: 5 }))).toEqual(
-      ids(sorted.filter(({ kind, id }) => kind === "common" && id > "005000").slice(0, 5)),
-    );
-    expect(await reader.listRows({ kind: "rare", status: "proposed", limit: 9 })).toEqual([]);
-    expect(await reader.listRows({ limit: Infinity })).toHaveLength(10_500);
+    const all = await reader.listRows({ limit: Infinity });
+    expect(all).toHaveLength(count + 12_000);
+    expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted());
+    const filters: Omit<RowFilter, "limit">[] = [
+      { status: "sealed" },
+      { kind: "rare" },
+      { kind: "common", after: "005000" },
+      { kind: "common", after: "030990" },
+      { pillar: "odd", status: "sealed" },
+      { pillar: "odd", status: "sealed", after: "026000" },
+      { pillar: "odd", kind: "common", changedAfter: 100 },
+      { status: "void", kind: "common", pillar: "even" },
+      { status: "proposed", kind: "unknown" },
+      { changedAfter: 31_000, after: "z" },
+      { parent: "none" },
+    ];
+    for (const filter of filters) {
+      const wanted = all.filter(
+        (row) =>
+          (["kind", "pillar", "status", "parent"] as const).every((column) => filter[column] === undefined || filter[column] === row[column]) &&
+          row.changed > (filter.changedAfter ?? 0) &&
+          row.id > (filter.after ?? ""),
+      );
+      for (const limit of [1, 20]) {
+        const ids = (await reader.listRows({ ...filter, limit })).map(({ id }) => id);
+        expect([filter, ids]).toEqual([filter, wanted.slice(0, limit).map(({ id }) => id)]);
+      }
+    }
   });
   await store.close();
 });

@@ -73,6 +73,8 @@ function openWriting(file: string, maxBytes: number | undefined): SqliteConnecti
     // The page size counts only before the first table is there; WAL stays with the file.
     connection.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
     connection.exec(`PRAGMA cache_size = -${WRITE_CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    // A loaded dump is one transaction: the file that it leaves behind is cut back.
+    connection.exec(`PRAGMA journal_size_limit = ${CHECKPOINT_PAGES * PAGE_BYTES}`);
     prepareSchema(connection.database);
     if (maxBytes !== undefined) connection.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / PAGE_BYTES)}`);
     connection.exec("PRAGMA busy_timeout = 0");

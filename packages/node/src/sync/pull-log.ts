@@ -9,7 +9,7 @@ export interface PullLogOptions {
   readonly cryptography: Cryptography;
   /** Entries an ingest, of a long catch-up; every one is proven by itself. */
   readonly batch: number;
-  /** A gap up to this many entries is taken in one ingest, whole: see {@link WHOLE}. */
+  /** A gap up to this many entries is taken in one ingest, whole; a node says {@link WHOLE}. Left out, only what `batch` holds. */
   readonly whole?: number;
   /** Where the log was cut: nothing beyond is asked for. */
   readonly upTo?: number;
@@ -82,7 +82,7 @@ async function compare(keeper: Keeper, link: PeerLink, batch: LogBatch): Promise
   }
 }
 
-function batchReader(link: PeerLink, log: string, note: string, size: number, { cryptography, batch, upTo, whole = WHOLE }: PullLogOptions): (from: number) => Promise<LogBatch> {
+function batchReader(link: PeerLink, log: string, note: string, size: number, { cryptography, batch, upTo, whole = batch }: PullLogOptions): (from: number) => Promise<LogBatch> {
   const tiles = peerTiles(link, log);
   return async (from) => {
     const to = endOfBatch(from, Math.min(size, upTo ?? size), batch, whole);
@@ -109,7 +109,7 @@ const BUNDLE = 256;
  * A mirror in the middle of a catch-up holds acts that no signed head of its own ends at: should the log's node lose them just then, it could not have them back from
  * here under any head. So only what would hold the fold lock for long is taken in pieces.
  */
-const WHOLE = 4096;
+export const WHOLE = 4096;
 
 /** Batches end at full bundles, so that no bundle is fetched twice. */
 function endOfBatch(from: number, size: number, batch: number, whole: number): number {

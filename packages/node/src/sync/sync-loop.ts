@@ -3,6 +3,7 @@ import type { Keeper } from "../keeper/keeper.ts";
 import type { PeerLink } from "../peer/peer-link.ts";
 import { DEFAULT_PACE, type Pace } from "./pace.ts";
 import { openPeerLoop, type PeerState, type Timers } from "./peer-loop.ts";
+import { WHOLE } from "./pull-log.ts";
 import type { PullReport } from "./pull.ts";
 
 export interface SyncParts {
@@ -41,7 +42,7 @@ export function startSync(parts: SyncParts): SyncLoop {
       openPeerLoop({
         keeper, link, timers, random,
         pace: parts.pace ?? DEFAULT_PACE,
-        pullOptions: () => ({ cryptography, batch: parts.batch ?? BATCH, clock: () => timers.now(), also: silentLogs(link.origin) }),
+        pullOptions: () => ({ cryptography, batch: parts.batch ?? BATCH, whole: WHOLE, clock: () => timers.now(), also: silentLogs(link.origin) }),
         onRound: (report) => parts.onRound?.(link.origin, report),
         onFailure: (error) => parts.onFailure?.(link.origin, error),
       }),

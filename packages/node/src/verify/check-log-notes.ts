@@ -3,7 +3,7 @@ import { noteKeys, type KeyRows } from "../export/log-keys.ts";
 import type { FoldContext } from "@mithaq/accord";
 import { checkSignatures, inWords, readCheckpointNote, type Attestation } from "./check-note.ts";
 import type { Findings } from "./finding.ts";
-import { quickCryptography } from "./quick-hash.ts";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import type { SizedLog } from "./log-cursor.ts";
 import { treeWidth } from "./stored-log.ts";
 
@@ -26,7 +26,7 @@ export async function checkLogNote(context: FoldContext, rows: KeyRows, sized: S
     return [];
   }
   try {
-    if (!equalBytes(await rootAt(quickCryptography, tilesOf(sized), size), root)) findings.add({ log: origin, where, problem: `its root is not that of the first ${size} entries here: one of the two was forked` });
+    if (!equalBytes(await rootAt(nodeCryptography, tilesOf(sized), size), root)) findings.add({ log: origin, where, problem: `its root is not that of the first ${size} entries here: one of the two was forked` });
     return checkSignatures(read.note, where, noteKeys(context, origin, size, rows), findings);
   } catch (error) {
     findings.add({ log: origin, where, problem: inWords(error) });

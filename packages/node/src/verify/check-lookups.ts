@@ -3,7 +3,7 @@ import { encodeHex, leafHash } from "@mithaq/ledger";
 import { readEntries, TILE_WIDTH } from "../export/log-files.ts";
 import type { StoreReader } from "../store/store.ts";
 import type { Findings } from "./finding.ts";
-import { quickCryptography as c } from "./quick-hash.ts";
+import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import type { RefoldedLog } from "./log-cursor.ts";
 
 /** Asks the store for every act by its id, for every intent by its hash, and for the log's clocks: what the node looks up must be what the log says. */

@@ -1,7 +1,7 @@
 import { encodeBase64, encodeHex, entryBundlesOfSize, frontierAt, frontierRoot, growTiles, leafHash, type Frontier, type Hash } from "@mithaq/ledger";
 import { HASH_BYTES, TILE_WIDTH } from "../export/log-files.ts";
 import type { Findings } from "./finding.ts";
-import { quickCryptography as c } from "./quick-hash.ts";
+import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import type { StoredBundle, StoredLog } from "./stored-log.ts";
 
 /**

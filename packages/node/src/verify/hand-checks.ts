@@ -4,7 +4,7 @@ import type { Credential } from "@mithaq/accord";
 import type { Cryptography } from "@mithaq/ledger";
 import { checkName } from "./hand-key.ts";
 import type { HandResult, HandTask } from "./hand-worker.ts";
-import { quickCryptography } from "./quick-hash.ts";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 
 /**
  * Checks the hands of entries in worker threads, ahead of the fold. The fold's own calls of `cryptography.verify` then find the outcome; what was not
@@ -21,7 +21,7 @@ export class HandChecks {
   #next = 0;
 
   constructor(threads = availableParallelism()) {
-    this.cryptography = { ...quickCryptography, verify: (...check) => this.#passed.has(checkName(...check)) || quickCryptography.verify(...check) };
+    this.cryptography = { ...nodeCryptography, verify: (...check) => this.#passed.has(checkName(...check)) || nodeCryptography.verify(...check) };
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(new URL("./hand-worker.ts", import.meta.url));
       worker.on("message", ({ id, passed }: HandResult) => this.#settle(id, passed));

@@ -2,7 +2,7 @@ import { emptyLogState, readEntry, type Arrival, type Clock, type FoldContext, t
 import { rootAt } from "@mithaq/ledger";
 import { TILE_WIDTH } from "../export/log-files.ts";
 import type { HandChecks } from "./hand-checks.ts";
-import { quickCryptography } from "./quick-hash.ts";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { treeWidth, type StoredLog } from "./stored-log.ts";
 
 export interface SizedLog {
@@ -105,7 +105,7 @@ export class LogCursor implements RefoldedLog {
   }
 
   async rootAt(size: number): Promise<Uint8Array> {
-    return rootAt(quickCryptography, { tile: async (level, index, width) => (await this.#log.tile(level, index, treeWidth(this.size, level, index, width))).bytes }, size);
+    return rootAt(nodeCryptography, { tile: async (level, index, width) => (await this.#log.tile(level, index, treeWidth(this.size, level, index, width))).bytes }, size);
   }
 }
 

@@ -12,7 +12,7 @@ import { inWords, readCheckpointNote } from "./check-note.ts";
 import { checkPayloadFile } from "./check-payload.ts";
 import { checkTree } from "./check-tree.ts";
 import { folderLog, listFiles, readBounded, tileFiles } from "./folder-log.ts";
-import { quickCryptography } from "./quick-hash.ts";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import type { SizedLog } from "./log-cursor.ts";
 import { refold } from "./refold.ts";
 import { ReportDraft, type VerifyReport } from "./report.ts";
@@ -68,9 +68,9 @@ function readCharter(bytes: Buffer | string, draft: ReportDraft): FoldContext | 
     add(bytes);
     return undefined;
   }
-  draft.charter = encodeHex(quickCryptography.sha256(bytes));
+  draft.charter = encodeHex(nodeCryptography.sha256(bytes));
   try {
-    return foldContext(bytes, [], quickCryptography);
+    return foldContext(bytes, [], nodeCryptography);
   } catch (error) {
     add(inWords(error));
     return undefined;

@@ -13,7 +13,7 @@ import { checkLookups } from "./check-lookups.ts";
 import { inWords } from "./check-note.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkTree } from "./check-tree.ts";
-import { quickCryptography } from "./quick-hash.ts";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import type { SizedLog } from "./log-cursor.ts";
 import { refold } from "./refold.ts";
 import { ReportDraft, type VerifyReport } from "./report.ts";
@@ -37,10 +37,10 @@ export interface VerifiedNode {
  */
 export async function verifyNode(node: VerifiedNode): Promise<VerifyReport> {
   const draft = new ReportDraft();
-  draft.charter = encodeHex(quickCryptography.sha256(node.charter));
+  draft.charter = encodeHex(nodeCryptography.sha256(node.charter));
   if (node.database !== undefined) checkDatabase(node.database, draft.findings);
   try {
-    const context = foldContext(node.charter, [], quickCryptography);
+    const context = foldContext(node.charter, [], nodeCryptography);
     await node.store.read((reader) => verifyStore(reader, node, context, draft));
     await verifyPayloads(node.payloads, draft);
   } catch (error) {
@@ -70,7 +70,7 @@ async function verifyTree(reader: StoreReader, { origin, size, frontier }: LogRe
     draft.findings.add({ log: origin, where: "log", problem: `its frontier has ${frontier.length} bytes, which no tree of ${size} entries has` });
     return false;
   }
-  const root = frontierRoot(quickCryptography, stored);
+  const root = frontierRoot(nodeCryptography, stored);
   draft.logs.set(origin, { origin, size, root: encodeHex(root), attestations: [] });
   const computed = await checkTree(log, size, root, draft.findings);
   if (computed === undefined) return false;
@@ -116,7 +116,7 @@ async function verifyGuard(node: VerifiedNode, records: readonly LogRecord[], lo
     const at = records.findIndex(({ origin }) => origin === node.origin);
     const size = records[at]?.size ?? 0;
     if (head.size > size) return add(`this node signed a head of ${head.size} acts; the store holds ${size}: an older database was put back`);
-    if (at >= 0 && head.size > 0 && encodeHex(await rootAt(quickCryptography, tilesOf(logs[at]!), head.size)) !== head.root) add(`this node signed another head of ${head.size} acts than the store holds`);
+    if (at >= 0 && head.size > 0 && encodeHex(await rootAt(nodeCryptography, tilesOf(logs[at]!), head.size)) !== head.root) add(`this node signed another head of ${head.size} acts than the store holds`);
   } catch (error) {
     add(inWords(error));
   }
