@@ -169,7 +169,9 @@ describe("the log that follows", () => {
       again.refold(again.cut("a", sizeOf(again, "a.example/log")));
       return again;
     };
-    expect(fresh().propose("a").verdict).toBe("founded");
+    // A log that begins with anything else is no log, though its party signed in the old one.
+    const unsigned = fresh();
+    expect([unsigned.propose("a").verdict, unsigned.tell("a", sign).verdict, unsigned.propose("a").verdict]).toEqual(["founded", "founded", "founded"]);
     expect(fresh().tell("a", formatCharterSign("a2.example/log")).verdict).toBe("object-known");
     expect(fresh().tell("a", sign, { hand: (intent) => signIntent(intent, "a.example/log/root", toySigner("Ed25519", "a2.example/log root")) }).verdict).toBe("hand-signed");
     expect(stage.tell("a", sign).verdict).toBe("valid");
@@ -317,17 +319,21 @@ describe("the log that follows", () => {
   });
 
   test("the root hand's succession carries over, and goes on", () => {
-    const stage = new Stage(2);
-    const [heir, next] = [toySigner("Ed25519", "heir"), toySigner("Ed25519", "next")];
-    expect(succeed(stage, "a", heir).verdict).toBe("valid");
-    stage.settle();
-    const first = toySigner("Ed25519", "a.example/log root");
-    const { cut, successor } = stage.cut("a", sizeOf(stage, "a.example/log"));
-    stage.crown("a", heir);
-    expect(stage.tell("b", formatCut(cut, stage.handsOn(cut))).verdict).toBe("valid");
-    stage.refold({ cut, successor });
-    const sign = formatCharterSign(stage.party("a"));
-    expect(stage.tell("a", sign, { seen: {}, hand: (intent) => signIntent(intent, "a.example/log/root", first) }).verdict).toBe("hand-signed");
+    const [first, heir, next] = [toySigner("Ed25519", "a.example/log root"), toySigner("Ed25519", "heir"), toySigner("Ed25519", "next")];
+    const afterSuccession = () => {
+      const stage = new Stage(2);
+      expect(succeed(stage, "a", heir).verdict).toBe("valid");
+      stage.crown("a", heir);
+      stage.settle();
+      const one = stage.cut("a", sizeOf(stage, "a.example/log"));
+      expect(stage.tell("b", formatCut(one.cut, stage.handsOn(one.cut))).verdict).toBe("valid");
+      stage.refold(one);
+      return stage;
+    };
+    const sign = formatCharterSign("a.example/log");
+    expect(afterSuccession().tell("a", sign, { seen: {}, hand: (intent) => signIntent(intent, "a.example/log/root", first) }).verdict).toBe("hand-signed");
+    const stage = afterSuccession();
+    expect(stage.tell("a", sign, { seen: {} }).verdict).toBe("valid");
     expect(stage.tell("a", formatResume(stage.origin("a"), "x")).verdict).toBe("valid");
     expect(succeed(stage, "a", next).verdict).toBe("valid");
     expect(stage.tell("a", formatResume(stage.origin("a"), "x")).verdict).toBe("hand-signed");

@@ -69,9 +69,12 @@ export const SHAPE_RULES: readonly Rule[] = [
   },
 ];
 
-function isFounded({ act, index, context, horizon }: Judgement): boolean {
+function isFounded(judgement: Judgement): boolean {
+  const { act, origin, index, context, horizon } = judgement;
   if (act.act === "charter.sign") return index === 1;
-  return index > 1 && context.charter.parties.every((party) => horizon.facts(rootRowId(party.origin)).some((fact) => fact.kind === "charter.sign"));
+  const signatures = (party: string) => horizon.facts(rootRowId(party)).filter((fact) => fact.kind === "charter.sign");
+  // A log that goes on from a cut has a signature of its own: its party's in the old log founds nothing here.
+  return signatures(partyOfAct(judgement)).some((fact) => fact.origin === origin) && context.charter.parties.every((party) => signatures(party.origin).length > 0);
 }
 
 /** Verbs of one fixed row of the party; everything else concerns objects that acts have made. */

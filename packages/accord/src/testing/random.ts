@@ -1,3 +1,5 @@
+import { encodeHex } from "@mithaq/ledger";
+
 /** Choices of a schedule, all from one seed (mulberry32): the same seed, the same schedule. */
 export class Choices {
   #state: number;
@@ -23,7 +25,11 @@ export class Choices {
     return list.length === 0 ? undefined : list[this.below(list.length)];
   }
 
+  bytes(count: number): Uint8Array {
+    return Uint8Array.from({ length: count }, () => this.below(256));
+  }
+
   hex(bytes: number): string {
-    return Array.from({ length: bytes }, () => this.below(256).toString(16).padStart(2, "0")).join("");
+    return encodeHex(this.bytes(bytes));
   }
 }

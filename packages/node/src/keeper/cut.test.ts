@@ -7,7 +7,7 @@ import { appendUnchecked } from "../simulation/hostile.ts";
 import type { SimulatedNode } from "../simulation/node.ts";
 import { credentialOf, makeParty, type Party } from "../simulation/party.ts";
 import { refusalOf } from "../simulation/refusal.ts";
-import { toyCryptography as c, toySigner } from "../simulation/toy-cryptography.ts";
+import { toyCryptography as c, toySigner } from "@mithaq/accord/testing";
 import { World } from "../simulation/world.ts";
 import { headOfNote } from "./publisher.ts";
 import { storedRoot } from "./transaction.ts";

@@ -4,7 +4,7 @@ import { formatCheckpoint, formatNote, makeVerifierKey, parseCheckpoint, parseNo
 import { refusalOf } from "../simulation/refusal.ts";
 import type { SimulatedNode } from "../simulation/node.ts";
 import { appendUnchecked } from "../simulation/hostile.ts";
-import { toyCryptography as c, toySigner } from "../simulation/toy-cryptography.ts";
+import { toyCryptography as c, toySigner } from "@mithaq/accord/testing";
 import { World } from "../simulation/world.ts";
 import { storedTiles } from "./transaction.ts";
 import type { LogBatch } from "./keeper.ts";

@@ -4,7 +4,7 @@ import { requirePromises } from "../simulation/promises.ts";
 import { refusalOf } from "../simulation/refusal.ts";
 import { restore } from "../simulation/restore.ts";
 import type { SimulatedNode } from "../simulation/node.ts";
-import { toyCryptography } from "../simulation/toy-cryptography.ts";
+import { toyCryptography } from "@mithaq/accord/testing";
 import { World } from "../simulation/world.ts";
 import { headOfNote } from "./publisher.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { charterId, formatIntent, formatMandateRecall, formatPropose, NEW_OBJECT, signIntent, type Pair } from "@mithaq/accord";
 import { refusalOf } from "../simulation/refusal.ts";
 import type { SimulatedNode } from "../simulation/node.ts";
-import { toyCryptography } from "../simulation/toy-cryptography.ts";
+import { toyCryptography } from "@mithaq/accord/testing";
 import { World } from "../simulation/world.ts";
 
 const CONTENT = { type: "agreement", title: { en: "A text" }, languages: ["en"], sample: true };

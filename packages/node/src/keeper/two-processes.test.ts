@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openKeeper } from "./open-keeper.ts";
 import { SimulatedGuard } from "../simulation/devices.ts";
-import { toyCryptography } from "../simulation/toy-cryptography.ts";
+import { toyCryptography } from "@mithaq/accord/testing";
 import { World } from "../simulation/world.ts";
 
 test("two keepers on one store - each sees what the other appends, publishes it guarded, and tells its listeners", async () => {

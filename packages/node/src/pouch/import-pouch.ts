@@ -8,7 +8,7 @@ import { crashPoint } from "../faults/crash-point.ts";
 import type { Keeper } from "../keeper/keeper.ts";
 import { standingOf } from "../keeper/standing.ts";
 import type { PeerLink } from "../peer/peer-link.ts";
-import { pullLog } from "../sync/pull-log.ts";
+import { pullLog, WHOLE } from "../sync/pull-log.ts";
 import { POUCH_BOUNDS, type ContainerBounds } from "./container-bounds.ts";
 import { openContainer, type Container } from "./container-reader.ts";
 import { parsePouchHeader, pouchPath, type PouchHeader, type PouchLog } from "./pouch-header.ts";
@@ -58,7 +58,7 @@ async function takeIn(keeper: Keeper, container: Container, header: PouchHeader)
     before.set(log.origin, await heldSize(keeper, log.origin));
     crashPoint("pouch.ingest.before");
     if (await bringsNothing(keeper, link, log)) continue;
-    await pullLog(keeper, link, log.origin, { cryptography: nodeCryptography, batch: BATCH });
+    await pullLog(keeper, link, log.origin, { cryptography: nodeCryptography, batch: BATCH, whole: WHOLE });
   }
   const cosigned = await link.cosigned(keeper.origin);
   if (cosigned !== undefined) await keeper.takeCosigned(header.from, cosigned);

@@ -6,7 +6,7 @@ import { signHead } from "../keeper/sign-head.ts";
 import { openTransaction } from "../keeper/transaction.ts";
 import { writeTransaction } from "../keeper/write-transaction.ts";
 import type { SimulatedNode } from "./node.ts";
-import { toyCryptography } from "./toy-cryptography.ts";
+import { toyCryptography } from "@mithaq/accord/testing";
 import type { World } from "./world.ts";
 
 /** Appends whatever bytes to a node's own log and signs the head, as a node would that checks nothing: `entry` gets the least time that the log allows. */

@@ -6,7 +6,7 @@ import { rowOf } from "../keeper/held-row.ts";
 import { appendUnchecked } from "./hostile.ts";
 import type { SimulatedNode } from "./node.ts";
 import { ROLES } from "./party.ts";
-import { toyCryptography } from "./toy-cryptography.ts";
+import { toyCryptography } from "@mithaq/accord/testing";
 import type { Officer } from "./records.ts";
 import type { World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import { KeeperError } from "../keeper/keeper.ts";
 import type { PeerLink } from "../peer/peer-link.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "@mithaq/accord/testing";
 
 /** How bad the network is: one request in so many is lost, repeated from earlier, or its answer lost; 0 is never. */
 export interface Weather {

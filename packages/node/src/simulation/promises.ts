@@ -5,7 +5,7 @@ import { storedTiles } from "../keeper/transaction.ts";
 import { pullOnce } from "../sync/pull.ts";
 import { keeperLink } from "./keeper-link.ts";
 import { SimulatedNode } from "./node.ts";
-import { toyCryptography as c } from "./toy-cryptography.ts";
+import { toyCryptography as c } from "@mithaq/accord/testing";
 import type { World } from "./world.ts";
 
 /** What must hold when a schedule has settled; throws an Error that names the promise that was broken. */

@@ -4,7 +4,7 @@ import { readContext, openGround } from "../keeper/ground.ts";
 import { KeeperError, type Appended } from "../keeper/keeper.ts";
 import type { PeerLink } from "../peer/peer-link.ts";
 import { pullOnce } from "../sync/pull.ts";
-import { Choices } from "./choices.ts";
+import { Choices } from "@mithaq/accord/testing";
 import { Crash, Life, type CrashBorder } from "./crash.ts";
 import { appendUnchecked } from "./hostile.ts";
 import { keeperLink } from "./keeper-link.ts";
@@ -12,7 +12,7 @@ import { Network } from "./network.ts";
 import { SimulatedNode } from "./node.ts";
 import { credentialOf, makeParty } from "./party.ts";
 import type { Backup, Officer, SignedHead } from "./records.ts";
-import { toyCryptography, toySigner } from "./toy-cryptography.ts";
+import { toyCryptography, toySigner } from "@mithaq/accord/testing";
 
 /** n nodes under one charter on a scripted network, all from one seed. It writes down what was promised, so that it can be held against what is there in the end. */
 export class World {

@@ -83,6 +83,12 @@ export class MemoryReader implements StoreReader {
     return found;
   }
 
+  async newestRows(kind: string, limit: number): Promise<RowRecord[]> {
+    this.lease.check();
+    const found = [...this.views.rows.from("")].flatMap(([, row]) => (row.kind === kind ? [row] : []));
+    return found.sort((a, b) => b.changed - a.changed).slice(0, Math.max(0, limit));
+  }
+
   async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
     this.lease.check();
     const counts = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { ClientBase, QueryConfig } from "pg";
 import { leafHash } from "./leaf-hash.ts";
 import type { Lease } from "./lease.ts";
 import { postgresFailure } from "./postgres-failure.ts";
+import { preparedName } from "./postgres-prepared.ts";
 import { HASH_PREFIX } from "./postgres-schema.ts";
 import { conditionsOf, OBJECT_COLUMNS, type ObjectColumns, pageLimit, rowOf, whereOf } from "./row-list.ts";
 import { isStorableText } from "./storable-text.ts";
@@ -109,6 +110,11 @@ export class PostgresReader implements StoreReader {
     return found.map(rowOf);
   }
 
+  async newestRows(kind: string, limit: number): Promise<RowRecord[]> {
+    const select = `SELECT ${OBJECT_COLUMNS} FROM ${this.place.schema}.object WHERE kind = $1 ORDER BY changed DESC LIMIT $2`;
+    return (await this.query<ObjectColumns>(select, kind, Math.max(0, limit))).map(rowOf);
+  }
+
   async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
     const select = `SELECT ${by} AS value, count(*) AS rows FROM ${this.place.schema}.object GROUP BY ${by} ORDER BY ${by}`;
     const counts = await this.query<{ value: string; rows: number }>(select);
@@ -191,14 +197,3 @@ interface EntryColumns {
 
 /** Entries asked for at once. */
 const PIECE = 1024;
-
-/** One name for each text of a statement; there are some twenty texts a schema. */
-function preparedName(sql: string): string {
-  const known = preparedNames.get(sql);
-  if (known !== undefined) return known;
-  const name = `mithaq_${preparedNames.size}`;
-  preparedNames.set(sql, name);
-  return name;
-}
-
-const preparedNames = new Map<string, string>();

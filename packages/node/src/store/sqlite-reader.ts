@@ -93,6 +93,13 @@ export class SqliteReader implements StoreReader {
     return listSqliteRows(this.connection, filter).map(rowOf);
   }
 
+  async newestRows(kind: string, limit: number): Promise<RowRecord[]> {
+    this.lease.check();
+    // Walks the marks backwards: what changed last is of the kind asked for soon enough.
+    const select = `SELECT ${OBJECT_COLUMNS} FROM object WHERE +kind = ? ORDER BY changed DESC LIMIT ?`;
+    return this.connection.all<ObjectColumns>(select, kind, Math.max(0, limit)).map(rowOf);
+  }
+
   async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
     this.lease.check();
     const counts = this.connection.all<{ value: string; rows: number }>(`SELECT ${by} AS value, count(*) AS rows FROM object GROUP BY ${by} ORDER BY ${by}`);

@@ -102,6 +102,8 @@ export interface StoreReader {
   rows(ids: readonly string[]): Promise<Map<string, RowRecord>>;
   /** In order of id (bytewise). */
   listRows(filter: RowFilter): Promise<RowRecord[]>;
+  /** The rows of a kind that changed last, the newest first. */
+  newestRows(kind: string, limit: number): Promise<RowRecord[]>;
   countRows(by: "kind" | "status"): Promise<Map<string, number>>;
   /** The clock of the log after `size` of its acts: the last one put at an index < size; undefined where there is none. */
   clock(origin: string, size: number): Promise<ClockRecord | undefined>;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formatAssent, formatPropose, NEW_OBJECT } from "@mithaq/accord";
 import { keeperLink } from "../simulation/keeper-link.ts";
 import type { SimulatedNode } from "../simulation/node.ts";
-import { toyCryptography } from "../simulation/toy-cryptography.ts";
+import { toyCryptography } from "@mithaq/accord/testing";
 import { VirtualTimers } from "../simulation/virtual-timers.ts";
 import { World } from "../simulation/world.ts";
 import { KeeperError } from "../keeper/keeper.ts";

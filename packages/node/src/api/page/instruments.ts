@@ -1,7 +1,7 @@
 import type { JsonValue } from "@mithaq/ledger";
 import type { OpenedNode } from "../../node/opened-node.ts";
 import { proposalsWithContent, titleOf, type ProposalWithContent } from "../reading/object.ts";
-import { allRows, asRow } from "../reading/rows.ts";
+import { asRow } from "../reading/rows.ts";
 
 /** A text that the parties proposed, as the page tells it. */
 export interface Instrument {
@@ -16,11 +16,11 @@ export interface Instrument {
   readonly awaiting: readonly string[];
 }
 
-/** The proposals of every agreement, newest first, at most `limit`. */
+/** The proposals of the agreements that changed last, newest first, at most `limit`. */
 export async function readInstruments(node: OpenedNode, limit: number): Promise<Instrument[]> {
   return node.keeper.read(async (reader) => {
     const all: { at: number; instrument: Instrument }[] = [];
-    for await (const record of allRows(reader, { kind: "agreement" })) {
+    for (const record of await reader.newestRows("agreement", limit)) {
       for (const proposal of await proposalsWithContent(node, reader, asRow(record))) all.push({ at: proposal.at, instrument: tell(node, record.id, proposal) });
     }
     return all.sort((a, b) => b.at - a.at).slice(0, limit).map((one) => one.instrument);

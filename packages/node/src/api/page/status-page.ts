@@ -117,13 +117,13 @@ function list(parts: readonly Fragment[]): Fragment {
   return html`${parts.map((part, index) => html`${index === 0 ? "" : index === parts.length - 1 ? " and " : ", "}${part}`)}`;
 }
 
-/** Acts of one moment of the protocol stand own party first; the order of the protocol itself stays. */
+/** Acts in the order of the protocol; several of one kind, such as the assents of three parties, with the own party first. */
 function ownFirst(own: string, acts: Instrument["acts"]): Instrument["acts"] {
   return [...acts].sort((a, b) => rank(a.done) - rank(b.done) || Number(b.origin === own) - Number(a.origin === own));
 }
 
 function rank(done: string): number {
-  return done.startsWith("seals") ? 1 : done.startsWith("countersigns") ? 2 : 0;
+  return ["proposes", "assents", "seals", "countersigns"].findIndex((verb) => done.startsWith(verb));
 }
 
 /** Root of a signed note: its third line. */

@@ -1,6 +1,6 @@
-import { Findings } from "./findings.ts";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readEntry } from "@mithaq/accord";
 import { parseCheckpoint, parseNote, encodeHex, rootAt } from "@mithaq/ledger";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { restoreNode } from "../../backup/restore-node.ts";
@@ -10,9 +10,10 @@ import type { OpenedNode } from "../../node/opened-node.ts";
 import { openStore } from "../../store/open-store.ts";
 import { verifyNode } from "../../verify/verify-node.ts";
 import { heard, type Acknowledgement } from "./acknowledgement.ts";
-import { signNamed } from "./acts.ts";
+import { documentOf, signNamed } from "./acts.ts";
 import { checkFile } from "./check-files.ts";
 import { exchange } from "./direct-link.ts";
+import { Findings } from "./findings.ts";
 import { OPERATIONS, rotate, type Operation, type OperationName } from "./operations.ts";
 import { worldAt, type World } from "./world.ts";
 
@@ -79,12 +80,17 @@ async function checkAcknowledged({ keeper, payloads }: OpenedNode, acknowledged:
   }
 }
 
-/** Whether the erasing act stands and was carried out, though the process died before it could say so. */
+/** Whether an own act erases it, though the process may have died before it could say so. */
 async function isErased(keeper: OpenedNode["keeper"], digest: string): Promise<boolean> {
+  return (await erasures(keeper)).includes(digest);
+}
+
+/** Digests of the documents that own acts erase. */
+async function erasures(keeper: OpenedNode["keeper"]): Promise<string[]> {
   const entries = await keeper.read((reader) => reader.entries(keeper.origin, 0, 10_000));
-  return entries.some((entry) => {
-    const text = Buffer.from(entry).toString("utf8");
-    return text.includes('"payload.erase"') && text.includes(digest);
+  return entries.flatMap((entry, index) => {
+    const arrival = readEntry(c, entry, index);
+    return arrival.kind === "act" && arrival.act.act === "payload.erase" ? String(arrival.act.body["digest"]) : [];
   });
 }
 
@@ -99,7 +105,7 @@ async function repeat(operation: Operation, node: OpenedNode, acknowledged: read
     // Nothing to resume from where the other party could show all that was held.
     if (act === "resume" && mode === "running") continue;
     await findings.about(`submitting ${act} again`, async () => {
-      const document = /^(proposal|document)/.test(act) ? (await import("./acts.ts")).documentOf(act) : undefined;
+      const document = /^(proposal|document)/.test(act) ? documentOf(act) : undefined;
       const { intent, hand } = await signNamed(node, act);
       const before = acknowledged.find((one) => "act" in one && one.name === act);
       if (document !== undefined && before === undefined) await node.payloads.put(document);
@@ -136,6 +142,7 @@ async function goOn(operation: Operation, tehran: OpenedNode, baghdad: OpenedNod
     for (const fault of faults) findings.add(`${keeper.origin} has a fault: ${JSON.stringify(fault)}`);
     for (const log of logs) if (log.judged < log.size) findings.add(`${keeper.origin} has judged ${log.judged} of ${log.size} acts of ${log.origin}`);
   }
+  for (const digest of await erasures(tehran.keeper)) if (await tehran.payloads.has(digest)) findings.add(`the payload ${digest}, whose erasure stands in the log, is still there`);
   const unfinished = (await tehran.keeper.read((reader) => reader.listRows({ kind: "agreement", limit: 1000 }))).filter(({ status }) => status === "decided");
   for (const { id } of unfinished) findings.add(`${id} was sealed and never countersigned`);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How a process ended, and what it said. */
@@ -15,7 +16,7 @@ export interface ChildRun {
 export function runChild(script: ChildScript, parameters: readonly string[], options: { readonly env?: NodeJS.ProcessEnv; readonly under?: readonly string[] } = {}): Promise<ChildRun> {
   const { MITHAQ_CRASH_AT: _at, DATABASE_URL: _database, ...rest } = process.env;
   const [command = process.execPath, ...words] = [...(options.under ?? []), process.execPath, join(import.meta.dirname, `${script}.ts`), ...parameters];
-  const child = spawn(command, words, { env: { ...rest, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, words, { env: { NODE_COMPILE_CACHE: COMPILED, ...rest, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let said = "";
   child.stdout.on("data", (text: Buffer) => (out += text.toString()));
@@ -25,6 +26,9 @@ export function runChild(script: ChildScript, parameters: readonly string[], opt
     child.on("close", (code, signal) => resolve({ lines: out.split("\n").filter((line) => line !== ""), said, killed: signal === "SIGKILL", code }));
   });
 }
+
+/** Kept from one run to the next: a child is there in half the time. */
+const COMPILED = join(tmpdir(), "mithaq-crash-compiled");
 
 export type ChildScript = "found-world" | "run-operation" | "check-world" | "run-acts";
 

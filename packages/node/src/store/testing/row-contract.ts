@@ -76,6 +76,16 @@ export function rowContract(test: StoreTest): void {
     expect(await ids({}, 0)).toBe("");
   });
 
+  test("newestRows - of one kind, last changed first, no more than asked for", async ({ store }) => {
+    const row = (id: string, kind: string) => ({ id, kind, parent: null, pillar: null, status: "s", facts: [] });
+    for (const [id, kind] of [["c", "x"], ["a", "x"], ["b", "y"], ["d", "x"], ["a", "x"]] as const) await store.write((writer) => writer.putRows([row(id, kind)]));
+    const ids = async (kind: string, limit: number) => (await store.read((reader) => reader.newestRows(kind, limit))).map((one) => one.id);
+    expect(await ids("x", 10)).toEqual(["a", "d", "c"]);
+    expect(await ids("x", 2)).toEqual(["a", "d"]);
+    expect(await ids("z", 2)).toEqual([]);
+    expect(await ids("x", 0)).toEqual([]);
+  });
+
   test("countRows - by kind and by status", async ({ store }) => {
     expect(await store.read((reader) => reader.countRows("kind"))).toEqual(new Map());
     await store.write((writer) => writer.putRows([rowOf("1", { kind: "report" }), rowOf("2", { status: "sealed" }), rowOf("3")]));
