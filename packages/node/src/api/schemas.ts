@@ -97,7 +97,7 @@ export const proposalSchema = z.object({
   content: contentSchema.nullable(),
   payload: payloadReferenceSchema.nullable(),
 });
-export const noticeSchema = z.object({ id: actIdSchema, act: z.string(), origin: z.string(), index: z.int(), at: timeSchema, digest: digestSchema.nullable(), receipts: listOf(markSchema), receivedByAll: z.boolean() });
+export const noticeSchema = z.object({ id: actIdSchema, act: z.string(), origin: z.string(), index: z.int(), at: timeSchema, digest: digestSchema.nullable(), receipts: listOf(markSchema), receivedByAll: z.boolean(), runsFrom: listOf(z.object({ party: z.string(), from: timeSchema.nullable() })) });
 export const objectRowSchema = z.object({
   id: objectIdSchema, kind: z.string(), parent: z.string().nullable(), pillar: z.string().nullable(), status: z.string(), changed: z.int(),
 });

@@ -5,6 +5,7 @@ import type { OpenedNode } from "../../node/opened-node.ts";
 import type { RowFilter, RowRecord, StoreReader } from "../../store/store.ts";
 import { actAt } from "./act.ts";
 import { asRow, withLinkedRows } from "./rows.ts";
+import { runsFrom } from "./runs-from.ts";
 
 type Content = Record<string, JsonValue>;
 export type ProposalWithContent = ProposalView & { readonly content: Content | null; readonly payload: { readonly digest: string; readonly bytes: number; readonly mediaType: string } | null };
@@ -17,11 +18,12 @@ export async function readObject(node: OpenedNode, id: string, frontier?: Clock)
   return node.keeper.read(async (reader) => {
     const record = (await reader.rows([id])).get(id);
     if (record === undefined) throw new Refusal("not-found", { field: "id", expected: "the id of an object in the record", remedy: "list them: mithaq act list", message: `no object ${id} is known here` });
+    const context = await node.contextAt(reader);
     const row = frontier === undefined ? asRow(record) : factsWithin(asRow(record), frontier);
     return {
       ...columns(record),
       proposals: await proposalsWithContent(node, reader, row),
-      notices: noticesOf(await node.contextAt(reader), row).map((notice) => ({ ...notice })),
+      notices: await Promise.all(noticesOf(context, row).map(async (notice) => ({ ...notice, runsFrom: await runsFrom(context, reader, notice) }))),
       history: row.facts.map(({ origin, index, kind, verdict, content }) => ({ origin, index, kind, verdict, content })),
     };
   });
