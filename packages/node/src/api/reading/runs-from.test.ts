@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { leafHash } from "@mithaq/ledger";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import type { FoldContext, NoticeView } from "@mithaq/accord";
 import { openMemoryStore } from "../../store/memory.ts";
 import { runsFrom } from "./runs-from.ts";
@@ -12,7 +14,10 @@ const notice = (receipts: NoticeView["receipts"]): NoticeView => ({ id: "0".repe
 async function logOfB(from: number | undefined) {
   const store = openMemoryStore();
   await store.write(async (writer) => {
-    const entries = Array.from({ length: 10 }, (_, at) => ({ entry: Buffer.from(JSON.stringify({ at: 100 * (at + 1) })), id: Buffer.alloc(32, at + 1), intent: null }));
+    const entries = Array.from({ length: 10 }, (_, at) => {
+      const entry = Buffer.from(JSON.stringify({ at: 100 * (at + 1) }));
+      return { entry, id: leafHash(nodeCryptography, entry), intent: null };
+    });
     await writer.putEntries(B, 0, entries);
     await writer.putLog({ origin: B, size: 10, judged: 10, frontier: Buffer.alloc(64), checkpoint: null, state: {} }, 0);
     await writer.putClocks(B, [{ index: 1, clock: { [A]: 2 } }, ...(from === undefined ? [] : [{ index: from, clock: { [A]: 9 } }])]);
