@@ -4,6 +4,7 @@ import { RULES } from "../rules/book.ts";
 import { History } from "../testing/history.ts";
 import { firstBroken } from "../testing/invariants.ts";
 import { Stage, type Told, type Who } from "../testing/stage.ts";
+import { dueSeals } from "./node-acts.ts";
 
 /**
  * The failures that the model checker found (record.md section 5), as schedules made by hand. Where the rule book has a second line of defence behind the rule, `behind`
@@ -95,6 +96,19 @@ describe.each([2, 3] as const)("known failures - %i parties", (parties) => {
     expect(playOut(failure, parties, ...failure.behind).seals).toBe(1);
     expect(playOut(failure, parties, failure.rule).seals).toBe(1);
     expect(playOut(failure, parties, failure.rule, ...failure.behind)).toEqual({ seals: 2, broken: "never two seals on one base" });
+  });
+
+  test("two own proposals on one base - even then a node seals one, and is asked again", () => {
+    const stage = new Stage(parties, without("propose-once"));
+    const first = stage.propose("a");
+    const second = stage.propose("a", { pairs: first.pairs });
+    stage.settle();
+    allAssent(stage, "a", first);
+    allAssent(stage, "a", second);
+    stage.settle();
+    const due = dueSeals(stage.world.context, "a.example/log", stage.side("a").rows).map((draft) => draft.body["proposal"]);
+    expect(due).toEqual([[first.id, second.id].sort()[0]]);
+    expect(stage.sealDue("a")).toHaveLength(1);
   });
 
   test.each(TWO_SEALS.slice(2))("$name - no seal under all rules, two without $rule", (failure) => {

@@ -3,7 +3,7 @@ import type { Draft } from "../act/intent.ts";
 import { contentOf, domainOf, verbOf, type Fact, type NoticeContent, type Row, type SealContent } from "../fold/fact.ts";
 import { allOf } from "../fold/horizon.ts";
 import type { FoldContext } from "../fold/parties.ts";
-import { assentsTo, awaitedParties, partyId, proposalsOn, requiredParties, sealsOn, stateOf, type Proposal } from "./proposal.ts";
+import { assentsTo, awaitedParties, partyId, proposalsOn, requiredParties, stateOf, type Proposal } from "./proposal.ts";
 import { NOTICES } from "./verbs.ts";
 
 /**
@@ -23,7 +23,7 @@ export function dueSeals(context: FoldContext, origin: string, rows: ReadonlyMap
   return [...due.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .filter((proposal) => {
-      const free = proposal.pairs.every(([object, base]) => sealsOn(horizon, [object, base]).length === 0 && !taken.some(([other, on]) => other === object && on === base));
+      const free = proposal.pairs.every(([object, base]) => !taken.some(([other, on]) => other === object && on === base));
       if (free) taken.push(...proposal.pairs);
       return free;
     })

@@ -358,7 +358,7 @@ describe("the log that follows", () => {
     const stage = new Stage(3);
     const proposal = stage.propose("a");
     stage.settle();
-    const heirs = ["first", "second", "third"].map((name) => toySigner("Ed25519", name));
+    const heirs = ["first", "second", "third", "fourth"].map((name) => toySigner("Ed25519", name));
     const crown = (heir: Signer) => {
       expect(succeed(stage, "a", heir).verdict).toBe("valid");
       stage.crown("a", heir);
@@ -380,6 +380,7 @@ describe("the log that follows", () => {
     expect(stage.tell("a", formatCharterSign(stage.party("a")), { seen: {} }).verdict).toBe("valid");
     stage.settle();
     expect(stage.withdraw("a", proposal).verdict).toBe("valid");
+    crown(heirs[3]!);
     stage.settle();
     const hash = stage.hash("b");
 
@@ -390,12 +391,27 @@ describe("the log that follows", () => {
       expect(currentOrigins(context.charter, order)).toEqual(["a.example/third", "b.example/log", "c.example/log"]);
       expect(origins.map((origin) => partyOfOrigin(context.charter, order, origin)!.id)).toEqual(["a.example/log", "a.example/log", "a.example/log"]);
       expect(cutsBefore(order, "a.example/third").map((cut) => cut.origin)).toEqual(["a2.example/log", "a.example/log"]);
-      expect(rootCredential({ context: { ...context, cuts: order }, horizon: allOf(stage.side("b").rows) }, "a.example/third")).toMatchObject({ publicKey: encodeBase64(heirs[2]!.publicKey) });
+      expect(rootCredential({ context: { ...context, cuts: order }, horizon: allOf(stage.side("b").rows) }, "a.example/third")).toMatchObject({ publicKey: encodeBase64(heirs[3]!.publicKey) });
     }
     stage.world = stage.world.afterCuts(context.cuts!.toReversed(), []);
     stage.settle();
     expect(stage.hash("b")).toBe(hash);
     expect(partyOfOrigin(context.charter, context.cuts!, "stranger.example")).toBeUndefined();
+  });
+
+  test("is cut again before it held a single act - the first log is in view still", () => {
+    const stage = new Stage(2);
+    const proposal = stage.propose("a");
+    stage.settle();
+    const first = stage.cut("a", sizeOf(stage, "a.example/log"));
+    stage.refold(first);
+    stage.world.log("a2.example/log").append(Buffer.from("not an act"));
+    stage.settle();
+    const second = stage.cut("a", 2, "a.example/third");
+    expect(stage.tell("b", formatCut(second.cut, stage.handsOn(second.cut))).verdict).toBe("valid");
+    stage.refold(second);
+    expect(stage.tell("a", formatCharterSign(stage.party("a")), { seen: {} }).step.clock).toMatchObject({ "a2.example/log": 2, "a.example/log": first.cut.size });
+    expect(stage.tell("a", { act: "agreement.propose", objects: proposal.pairs, body: proposal.intent.body, payload: null }, { seen: {} }).verdict).toBe("propose-once");
   });
 
   test("rows that judging needs - hold the keys of every log that there was", () => {

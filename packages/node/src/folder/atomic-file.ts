@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { crashPoint } from "../faults/crash-point.ts";
@@ -10,7 +10,8 @@ import { crashPoint } from "../faults/crash-point.ts";
  */
 export async function writeFileAtomically(path: string, content: string | Uint8Array, mode: 0o600 | 0o644): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  await removeLeftovers(path);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(6).toString("hex")}.tmp`);
   crashPoint("file.write.before");
   try {
     const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
@@ -29,6 +30,24 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   crashPoint("file.rename.after");
   await syncFolder(dirname(path));
   crashPoint("file.folder.after");
+}
+
+/** Temporary files of processes that were killed: they may hold private keys. */
+async function removeLeftovers(path: string): Promise<void> {
+  const prefix = `.${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(prefix) || !name.endsWith(".tmp")) continue;
+    if (!isAlive(Number(name.slice(prefix.length).split(".")[0]))) await rm(join(dirname(path), name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Removes a file durably; nothing happens where there is none. */

@@ -26,12 +26,11 @@ export interface Transaction {
 }
 
 export async function openTransaction(ground: Ground, writer: StoreWriter): Promise<Transaction> {
-  const [context, records, heads, standing] = await Promise.all([
-    readContext(ground, writer),
-    writer.logs(),
-    getValues(writer, "head"),
-    standingOf(writer),
-  ]);
+  // One after another: they share one connection.
+  const context = await readContext(ground, writer);
+  const records = await writer.logs();
+  const heads = await getValues(writer, "head");
+  const standing = await standingOf(writer);
   const logs = new Map<string, WorkingLog>();
   for (const origin of originsOf(context)) {
     logs.set(origin, workingLog(origin, records.find((one) => one.origin === origin), heads.get(origin) ?? []));

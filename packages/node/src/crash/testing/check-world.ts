@@ -90,7 +90,8 @@ async function erasures(keeper: OpenedNode["keeper"]): Promise<string[]> {
   const entries = await keeper.read((reader) => reader.entries(keeper.origin, 0, 10_000));
   return entries.flatMap((entry, index) => {
     const arrival = readEntry(c, entry, index);
-    return arrival.kind === "act" && arrival.act.act === "payload.erase" ? String(arrival.act.body["digest"]) : [];
+    const digest = arrival.kind === "act" && arrival.act.act === "payload.erase" ? arrival.act.body["digest"] : undefined;
+    return typeof digest === "string" ? digest : [];
   });
 }
 

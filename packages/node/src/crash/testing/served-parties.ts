@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { openHttpClient, type NodeClient } from "../../api/client.ts";
 import { dataFolder, type DataFolder } from "../../folder/data-folder.ts";
+import type { CrashPoint } from "../../faults/crash-point.ts";
 import { openPostgresStore } from "../../store/postgres.ts";
 import { openSqliteStore } from "../../store/sqlite.ts";
 
@@ -24,11 +25,11 @@ export async function fillDatabase(folder: string, databaseUrl: string): Promise
   await to.close();
 }
 
-/** Serves a copy of the folder: what another machine of the same party has. Its database is the shared one alone. */
-export async function serveCopy(folder: string, to: string, databaseUrl: string): Promise<ApiProcess> {
+/** Serves a copy of the folder: what another machine of the same party has. Its database is the shared one alone. With `crashAt` it kills itself there. */
+export async function serveCopy(folder: string, to: string, databaseUrl: string, crashAt?: `${CrashPoint}:${number}`): Promise<ApiProcess> {
   await cp(folder, to, { recursive: true, filter: (path) => !path.includes("node.sqlite") });
   const child = spawn(process.execPath, [MAIN, "serve", "--data", to, "--listen", "127.0.0.1:0", "--json", "--log-level", "error"], {
-    env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ["ignore", "pipe", "inherit", "ipc"],
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...(crashAt === undefined ? {} : { MITHAQ_CRASH_AT: crashAt }) }, stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const [line] = (await once(createInterface(child.stdout!), "line")) as [string];
   const { url } = JSON.parse(line) as { url: string };
