@@ -100,6 +100,17 @@ describe("assent", () => {
     expect(stage.status("a", object)).toBe("countersigned");
   });
 
+  test("a nonce - makes one object; what was void has made none", () => {
+    const stage = new Stage(2);
+    const nonce = "5e".repeat(16);
+    const draft: Draft = { act: "agreement.propose", objects: [[NEW_OBJECT, null]], body: { content: { type: "joint-note", title: { en: "x" }, languages: ["en"], sample: true }, adReferendum: false }, payload: null };
+    expect(stage.tell("a", draft, { nonce, hand: null }).verdict).toBe("hand-of-its-kind");
+    const other = { ...draft, payload: { digest: DIGEST, bytes: 1, mediaType: "text/plain" } };
+    expect(stage.tell("a", other, { nonce }).verdict).toBe("valid");
+    expect(stage.tell("a", { ...other, payload: null, body: { ...draft.body, adReferendum: true } }, { nonce }).verdict).toBe("object-known");
+    expect(stage.tell("a", other, { nonce }).verdict).toBe("intent-once");
+  });
+
   test("ad referendum - the proposer's own assent is awaited too", () => {
     const stage = new Stage(2);
     const proposal = stage.propose("a", { adReferendum: true });

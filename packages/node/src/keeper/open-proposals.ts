@@ -7,6 +7,9 @@ import type { Transaction } from "./transaction.ts";
 export async function requireRoom(tx: Transaction): Promise<void> {
   const { openProposals } = tx.context.charter.limits;
   const stored = await storedProposals(tx);
+  // However many of this transaction's acts are proposals, and whatever they withdraw: far from the limit nothing needs to be counted.
+  const atMost = [...stored.values()].reduce((sum, proposals) => sum + proposals.length, tx.own.leaves.length);
+  if (atMost < openProposals) return;
   const open = new Set<string>();
   for (const [id, proposals] of stored) if (!tx.run.changed.has(id)) for (const proposal of proposals) open.add(proposal);
   for (const id of tx.run.changed) {
