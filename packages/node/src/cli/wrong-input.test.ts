@@ -82,6 +82,7 @@ const WRONG: readonly (readonly [words: string, code: number, field: string])[] 
   ["log export --data FOLDER", 2, "--to"],
   ["log export --to FOLDER --data FOLDER", 3, "FOLDER"],
   ["verify EMPTY/none", 2, "none"],
+  ["verify FOLDER", 2, "FOLDER"],
   ["verify node --data EMPTY", 4, "node.json"],
   ["proof x --data FOLDER", 2, "act-id"],
   [`proof ${A} --to EMPTY/p --data FOLDER`, 4, A],

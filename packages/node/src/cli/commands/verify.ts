@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DataFolder } from "../../folder/data-folder.ts";
 import { databaseUrlOf } from "../../node/database-url.ts";
+import { Refusal } from "../../node/refusal.ts";
 import { formatFinding } from "../../verify/finding.ts";
 import type { VerifyReport } from "../../verify/report.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
@@ -13,8 +15,14 @@ export const verify: CommandSpec = {
   summary: "Check an exported folder offline, or this node's own store (the word node): every hash, signature and judgement",
   example: "mithaq verify ./export    or    mithaq verify node --data ./tehran",
   run: async (invocation, [what = ""]) =>
-    what === "node" ? answer(await throughDoor(invocation.folder(), async (_client, door) => verifyNode({ ...(await door.archive()), ...databaseFile(invocation.folder()) }))) : answer(await verifyExport(resolve(what))),
+    what === "node" ? answer(await throughDoor(invocation.folder(), async (_client, door) => verifyNode({ ...(await door.archive()), ...databaseFile(invocation.folder()) }))) : answer(await verifyExport(requireExport(resolve(what)))),
 };
+
+/** A node's own folder is easily taken for an export of its logs. */
+function requireExport(directory: string): string {
+  if (!existsSync(join(directory, "node.json"))) return directory;
+  throw new Refusal("input", { field: directory, expected: "a folder that mithaq log export wrote", remedy: `to check a node's own store: mithaq verify node --data ${directory}`, message: "this is a node's folder, not an export" });
+}
 
 /** Where the store is SQLite, its own pages are checked too. */
 function databaseFile(folder: DataFolder): { readonly database?: string } {
