@@ -4,7 +4,7 @@ export { formatIntent, handMessage, intentHash, newObjectId, NEW_OBJECT, sortPai
 export { formatEntry, parseAct, readEntry, type Arrival } from "./act/entry.ts";
 export { intentShape } from "./act/act.ts";
 export type { Credential } from "./hand/credential.ts";
-export { signIntent, verifyHand } from "./hand/hand.ts";
+export { signIntent, verifyHand, verifyHandOver } from "./hand/hand.ts";
 export { formatPartyFile, KEY_ROLES, keyDigest, parsePartyFile, type KeyRole, type PartyFile } from "./founding/party-file.ts";
 export { charterId, FIRST_RULES, formatCharter, parseCharter, partyOf, type Charter, type Limits } from "./founding/charter.ts";
 export * from "./assent/format.ts";

@@ -14,6 +14,8 @@ import { formatEntry, parseAct, readEntry } from "./entry.ts";
 import { handMessage, intentHash } from "./intent.ts";
 
 const long = process.env["MITHAQ_LONG"] !== undefined;
+/** Of long runs. */
+const HOUR = 3_600_000;
 const HASH = "cd".repeat(32);
 const ACT: Act = {
   v: 1, charter: HASH, origin: "a.example/log", nonce: "0a".repeat(16), act: "agreement.propose", objects: [["a.example/log/1", null], ["b.example/log/1", HASH]],
@@ -122,7 +124,7 @@ describe("entry", () => {
       }),
       { numRuns: long ? 50_000 : 500, seed: 17 },
     );
-  });
+  }, HOUR);
 });
 
 const hex = (bytes: number) => fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((some) => Buffer.from(some).toString("hex"));
@@ -164,7 +166,7 @@ describe("entry, there and back", () => {
       }),
       { numRuns: long ? 20_000 : 400, seed: 23 },
     );
-  });
+  }, HOUR);
 
   test("the kept entries - read as they always were", () => {
     const kept = JSON.parse(readFileSync(new URL("../../vectors/entries.json", import.meta.url), "utf8")) as { entries: { entry: string; index: number; kind: string; id: string; intent?: string; reason?: string }[] };
@@ -220,7 +222,7 @@ describe("entry, spoilt", () => {
     }
     // The mutations reach every layer: shape, rules, hands. What stays valid differs in what the node sets (`at`, `seen`) alone.
     for (const verdict of ["malformed", "hand-signed", "known-verb", "mandate-held", "valid"]) expect(verdicts.get(verdict) ?? 0).toBeGreaterThan(10);
-  });
+  }, HOUR);
 });
 
 /** One mutation of an entry's bytes: of bytes, of digits and letters, of members, of parts of another act. */

@@ -12,6 +12,8 @@ import { foldEntry } from "./fold-entry.ts";
 import { linkedRows, touches } from "./touches.ts";
 
 const long = process.env["MITHAQ_LONG"] !== undefined;
+/** Of long runs. */
+const HOUR = 3_600_000;
 
 describe("touches", () => {
   test("the rows that it names, and those linked to them - judge as all rows together do, with facts beyond the view among them", () => {
@@ -38,7 +40,7 @@ describe("touches", () => {
       }),
       { numRuns: long ? 2000 : 20, seed: 19 },
     );
-  });
+  }, HOUR);
 
   test("of an act - its objects, its mandate, the root hands, the keys, the rules; of a malformed entry its log; of the charter none", () => {
     const stage = new Stage(2);

@@ -9,6 +9,8 @@ import type { Side, World } from "../testing/world.ts";
 import { frontierAfter, frontierBefore, type LogTimes } from "./as-of.ts";
 
 const long = process.env["MITHAQ_LONG"] !== undefined;
+/** Of long runs. */
+const HOUR = 3_600_000;
 
 /** The times of a world's logs, their clocks set apart by `skew`. */
 function timesOf(world: World, side: Side, skew: Readonly<Record<string, number>>): LogTimes {
@@ -49,7 +51,7 @@ describe("as of", () => {
     );
     // The clocks differed enough for something to be held back.
     expect(held).toBeGreaterThan(20);
-  });
+  }, HOUR);
 
   test("before everything there is nothing, after everything all", () => {
     const world = playSchedule(5, { parties: 3, moves: 60 });

@@ -12,6 +12,8 @@ import { proposalsOf } from "./proposals.ts";
 import { summarise } from "./summary.ts";
 
 const long = process.env["MITHAQ_LONG"] !== undefined;
+/** Of long runs. */
+const HOUR = 3_600_000;
 const CONTENT = { type: "joint-note", title: { en: "x" }, languages: ["en"], sample: true, parent: "a.example/log/parent", pillar: "trade" } as const;
 const summary = (stage: Stage, who: "a" | "b", object: string) => summarise(stage.world.context, stage.row(who, object), stage.side(who).rows);
 
@@ -78,7 +80,7 @@ describe("summary", () => {
       { numRuns: long ? 1000 : 25, seed: 41 },
     );
     for (const status of ["proposed", "decided", "countersigned", "ended", "decided+proposed", "given", "received", "void"]) expect([status, (statuses.get(status) ?? 0) > 0]).toEqual([status, true]);
-  });
+  }, HOUR);
 });
 
 const is = (one: Happened, ...verbs: readonly string[]) => domainOf(one.act.act) === "agreement" && verbs.includes(verbOf(one.act.act));

@@ -7,6 +7,8 @@ import { RULES, rulesOf } from "./book.ts";
 
 const kept = JSON.parse(readFileSync(new URL("../../vectors/failing-seeds.json", import.meta.url), "utf8")) as { seeds: FailingSeed[] };
 const long = process.env["MITHAQ_LONG"] !== undefined;
+/** Of long runs. */
+const HOUR = 3_600_000;
 
 describe("rules", () => {
   test("every rule has a kept failing seed, and none is kept for a rule that is gone", () => {
@@ -25,7 +27,7 @@ describe("rules", () => {
       }),
       { numRuns: long ? 20_000 : 250, seed: 20231120 },
     );
-  });
+  }, HOUR);
 
   test("a version that this program does not know is refused by name", () => {
     expect(() => rulesOf(2)).toThrow(expect.objectContaining({ name: "AccordError", code: "rules-unknown" }));
