@@ -6,7 +6,9 @@ import { describe, expect, test } from "vitest";
 const HOUSE = [
   { folder: "packages/ledger/src", may: ["canonicalize"] },
   { folder: "packages/ledger/node-crypto", may: ["node:crypto"], inside: ["packages/ledger/src/cryptography.ts"] },
-  { folder: "packages/accord/src", may: ["@mithaq/ledger", "zod"] },
+  { folder: "packages/calendar/src", may: [] },
+  { folder: "packages/accord/src", may: ["@mithaq/ledger", "@mithaq/calendar", "zod"] },
+  { folder: "packages/pillars", mayNot: ["@mithaq/node", "bench", "@mithaq/bench"] },
   { folder: "packages/node/src", mayNot: ["bench", "@mithaq/bench"] },
 ] as const;
 

@@ -101,3 +101,12 @@ export function formatErasure(p: { readonly of: ActId; readonly pairs: readonly 
   return draft("payload.erase", sortPairs(p.pairs.map(([object]): Pair => [object, null])), { of: p.of, digest: p.digest });
 }
 
+
+/** A suspended mandate signs nothing until it is reinstated. */
+export function formatMandateSuspension(mandate: ObjectId, reason: string): Draft {
+  return draft("mandate.suspend", [[mandate, null]], { reason });
+}
+
+export function formatMandateReinstatement(mandate: ObjectId): Draft {
+  return draft("mandate.reinstate", [[mandate, null]], {});
+}

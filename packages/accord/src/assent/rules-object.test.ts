@@ -4,7 +4,7 @@ import { rulesInForce } from "../fold/fold-entry.ts";
 import { allOf } from "../fold/horizon.ts";
 import { Stage, type Told } from "../testing/stage.ts";
 import { formatAssent, formatPropose } from "./format.ts";
-import { RULES_OBJECT } from "./kinds.ts";
+import { RULES_OBJECT } from "../kinds/book.ts";
 
 /** Both parties agree that another version of the rules holds; A alone knows yet that it is sealed. */
 function sealRules(stage: Stage, version: number): Told {

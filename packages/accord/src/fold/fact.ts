@@ -30,6 +30,8 @@ export interface ProposeContent {
   readonly mandate: ObjectId;
   readonly parent: ObjectId | null;
   readonly pillar: string | null;
+  /** What the kind keeps of what is proposed; absent where it keeps nothing. */
+  readonly content?: Content;
 }
 /** Content of assent, yield, object, withdraw, release-request. */
 export interface AnswerContent {
@@ -55,8 +57,9 @@ export interface ReceiptContent {
   readonly at: number;
   readonly of: ActId;
 }
-/** Content of declare, notify, denounce. */
+/** Content of declare, notify, denounce (and, with what it made, of submit: `SubmitContent`). */
 export interface NoticeContent {
+  readonly content?: Content;
   readonly id: ActId;
   readonly at: number;
   readonly pairs: readonly Pair[];

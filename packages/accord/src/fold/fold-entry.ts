@@ -1,6 +1,6 @@
 import type { ObjectId } from "../act/act.ts";
 import type { Arrival } from "../act/entry.ts";
-import { RULES_OBJECT } from "../assent/kinds.ts";
+import { KINDS, RULES_OBJECT } from "../kinds/book.ts";
 import { knownVerb } from "../assent/verbs.ts";
 import { rulesAbout, rulesOf } from "../rules/book.ts";
 import type { Judgement } from "../rules/rule.ts";
@@ -59,10 +59,10 @@ export function foldEntry(context: FoldContext, input: FoldInput): FoldStep {
   const objects = [...new Set(act.objects.map(([object]) => object))];
   if (cut) return step("cut", BEYOND_CUT, objects, { kind: act.act, content: { id } });
   const horizon = viewOf(rows, origin, index, log.clock);
-  const judgement: Judgement = { context, origin, index, act, id, message, verb: knownVerb(act.act), log: input.log, clock: log.clock, horizon, firstIntent: input.firstIntent };
+  const judgement: Judgement = { context, origin, index, act, id, message, verb: knownVerb(act.act, context.kinds ?? KINDS), log: input.log, clock: log.clock, horizon, firstIntent: input.firstIntent };
   const broken = rulesAbout(context.rules ?? rulesOf(rulesInForce(context, horizon)), act.act).find((rule) => !rule.check(judgement));
   if (broken !== undefined) return step(broken.name, broken.says, objects, { kind: act.act, content: { id } });
-  return step("valid", "", objects, { kind: act.act, content: factContent(act, id) });
+  return step("valid", "", objects, { kind: act.act, content: factContent(act, id, context.kinds ?? KINDS) });
 }
 
 const BEYOND_CUT = "It stands at or beyond the size at which all parties cut this log.";

@@ -64,4 +64,6 @@ export interface FoldContext {
   /** Tests fold with one rule removed; a node leaves this out. */
   readonly rules?: readonly import("../rules/rule.ts").Rule[];
   readonly cuts?: readonly Cut[];
+  /** The kinds of objects that this programme's record knows: the accord's own (left out), or with those of the pillars that all parties have. */
+  readonly kinds?: import("../kinds/book.ts").KindBook;
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ObjectId } from "../act/act.ts";
 import { NEW_OBJECT } from "../act/intent.ts";
-import { RULES_OBJECT } from "../assent/kinds.ts";
+import { RULES_OBJECT } from "../kinds/book.ts";
 import { playSchedule } from "../testing/schedule.ts";
 import { Stage } from "../testing/stage.ts";
 import { Side } from "../testing/world.ts";

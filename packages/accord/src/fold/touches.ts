@@ -1,6 +1,6 @@
 import type { ObjectId } from "../act/act.ts";
 import type { Arrival } from "../act/entry.ts";
-import { RULES_OBJECT } from "../assent/kinds.ts";
+import { RULES_OBJECT } from "../kinds/book.ts";
 import { partyOfOrigin, type FoldContext } from "./parties.ts";
 import { keysRowId } from "../keys/rotation.ts";
 import { rootRowId } from "../rules/rule.ts";

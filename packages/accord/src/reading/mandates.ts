@@ -14,6 +14,8 @@ export interface MandateView {
   readonly to: number | null;
   readonly credential: Credential;
   readonly recalledAt: number | null;
+  /** Its party has suspended it, and not reinstated it since. */
+  readonly suspended: boolean;
 }
 
 /** The mandate that a row is, or undefined where it is none. */
@@ -22,5 +24,6 @@ export function mandateOf(row: Row): MandateView | undefined {
   if (grant === undefined) return undefined;
   const { role, acts, scope, from, to, credential } = contentOf<GrantContent>(grant);
   const recall = row.facts.find((fact) => fact.kind === "mandate.recall" && fact.verdict === "valid");
-  return { id: row.id, origin: grant.origin, role, acts, scope, from, to, credential, recalledAt: recall === undefined ? null : Number(recall.content["at"]) };
+  const turn = row.facts.filter((fact) => fact.verdict === "valid" && (fact.kind === "mandate.suspend" || fact.kind === "mandate.reinstate")).sort((a, b) => Number(a.content["at"]) - Number(b.content["at"]) || a.index - b.index).at(-1);
+  return { id: row.id, origin: grant.origin, role, acts, scope, from, to, credential, recalledAt: recall === undefined ? null : Number(recall.content["at"]), suspended: turn?.kind === "mandate.suspend" };
 }

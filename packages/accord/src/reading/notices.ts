@@ -22,7 +22,7 @@ export function noticesOf(context: FoldContext, row: Row): NoticeView[] {
   const horizon = allOf(new Map([[row.id, row]]));
   return horizon
     .facts(row.id)
-    .filter((fact) => NOTICES.has(verbOf(fact.kind)))
+    .filter((fact) => NOTICES.has(verbOf(fact.kind)) && (fact.content["made"] === undefined || fact.content["made"] === row.id))
     .map((fact) => {
       const { id, at, digest } = contentOf<NoticeContent>(fact);
       const receipts = receiptsOf(horizon, row.id, id);

@@ -21,21 +21,21 @@ describe("summary", () => {
   test("kind, parent and pillar come from the act that made the object", () => {
     const stage = new Stage(2);
     const proposal = stage.propose("a", { content: CONTENT });
-    expect(summary(stage, "a", proposal.pairs[0]![0])).toEqual({ kind: "agreement", parent: "a.example/log/parent", pillar: "trade", status: "proposed" });
+    expect(summary(stage, "a", proposal.pairs[0]![0])).toMatchObject({ kind: "agreement", parent: "a.example/log/parent", pillar: "trade", status: "proposed" });
     const notice = stage.tell("a", formatNotice("agreement", "declare", { pairs: [[NEW_OBJECT, null]], content: CONTENT, payload: null }));
-    expect(summary(stage, "a", notice.pairs[0]![0])).toEqual({ kind: "agreement", parent: "a.example/log/parent", pillar: "trade", status: "given" });
+    expect(summary(stage, "a", notice.pairs[0]![0])).toMatchObject({ kind: "agreement", parent: "a.example/log/parent", pillar: "trade", status: "given" });
   });
 
   test("mandates, records, and what nothing valid concerns", () => {
     const stage = new Stage(2);
     const none = { parent: null, pillar: null };
-    expect(summary(stage, "a", stage.mandate("a"))).toEqual({ kind: "mandate", ...none, status: "accredited" });
+    expect(summary(stage, "a", stage.mandate("a"))).toMatchObject({ kind: "mandate", ...none, status: "accredited" });
     const old = stage.mandate("a");
     stage.tell("a", formatMandateRecall(old, "End of service."));
-    expect(summary(stage, "a", old)).toEqual({ kind: "mandate", ...none, status: "recalled" });
-    expect(summary(stage, "a", "a.example/log/root")).toEqual({ kind: "record", ...none, status: "record" });
+    expect(summary(stage, "a", old)).toMatchObject({ kind: "mandate", ...none, status: "recalled" });
+    expect(summary(stage, "a", "a.example/log/root")).toMatchObject({ kind: "record", ...none, status: "record" });
     stage.tell("a", formatResume("a.example/log", "After a restore."), { hand: null });
-    expect(summary(stage, "a", "a.example/log/log")).toEqual({ kind: "void", ...none, status: "void" });
+    expect(summary(stage, "a", "a.example/log/log")).toMatchObject({ kind: "void", ...none, status: "void" });
   });
 
   test("a mandate as people read it", () => {

@@ -5,10 +5,12 @@ import { HAND_RULES } from "./hands.ts";
 import { RECEIPT_RULES } from "./receipt.ts";
 import { RECORD_RULES } from "./record.ts";
 import { SHAPE_RULES } from "./shape.ts";
+import { AGREED_RULES } from "./agreed.ts";
+import { SUBMISSION_RULES } from "./submission.ts";
 import type { Rule } from "./rule.ts";
 
 /** The rules of version 1, in the order in which they are asked: the first that an act breaks is its verdict. */
-export const RULES: readonly Rule[] = [...SHAPE_RULES, ...HAND_RULES, ...ASSENT_RULES, ...RECEIPT_RULES, ...RECORD_RULES];
+export const RULES: readonly Rule[] = [...SHAPE_RULES, ...HAND_RULES, ...ASSENT_RULES, ...RECEIPT_RULES, ...RECORD_RULES, ...SUBMISSION_RULES, ...AGREED_RULES];
 
 const BOOKS: ReadonlyMap<number, readonly Rule[]> = new Map([[FIRST_RULES, RULES]]);
 

@@ -32,9 +32,9 @@ export const HAND_RULES: readonly Rule[] = [
   },
   {
     name: "mandate-held",
-    says: "The mandate is one that the acting party granted, and it is not recalled.",
+    says: "The mandate is one that the acting party granted, and it is neither recalled nor suspended.",
     about: ["*"],
-    check: (judgement) => !underMandate(judgement) || (grantOf(judgement) !== undefined && !isRecalled(judgement)),
+    check: (judgement) => !underMandate(judgement) || (grantOf(judgement) !== undefined && !isHalted(judgement)),
   },
   {
     name: "mandate-dated",
@@ -67,8 +67,8 @@ export const HAND_RULES: readonly Rule[] = [
   },
   {
     name: "recall-own",
-    says: "A party recalls its own mandates only.",
-    about: ["mandate.recall"],
+    says: "A party recalls, suspends and reinstates its own mandates only.",
+    about: ["mandate.recall", "mandate.suspend", "mandate.reinstate"],
     check: (judgement) => judgement.act.objects.every(([object]) => judgement.horizon.facts(object).some((fact) => fact.kind === "mandate.grant" && partyId(judgement.context, fact.origin) === partyOfAct(judgement))),
   },
 ];
@@ -86,8 +86,13 @@ function grantOf(judgement: Judgement): GrantContent | undefined {
   return fact === undefined ? undefined : contentOf<GrantContent>(fact);
 }
 
-function isRecalled(judgement: Judgement): boolean {
-  return judgement.horizon.facts(judgement.act.hand!.mandate).some((fact) => fact.kind === "mandate.recall");
+/** All of a mandate's acts stand in the logs of the one party that gave it, one after another. */
+function isHalted({ context, horizon, act, origin }: Judgement): boolean {
+  const facts = horizon.facts(act.hand!.mandate);
+  if (facts.some((fact) => fact.kind === "mandate.recall")) return true;
+  const order = originsOfParty(context.cuts ?? [], partyId(context, origin));
+  const turns = facts.filter((fact) => fact.kind === "mandate.suspend" || fact.kind === "mandate.reinstate").sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin) || a.index - b.index);
+  return turns.at(-1)?.kind === "mandate.suspend";
 }
 
 /** The credential that must have signed: the mandate's, or the root hand of the charter or of the last succession in view. */
@@ -108,8 +113,8 @@ export function rootCredential({ context, horizon }: Pick<Judgement, "context" |
 
 /** Whether a mandate's pattern (`agreement.*`, `*.assent`) covers an act. */
 export function covers(pattern: string, act: string): boolean {
-  const [domain, verb] = pattern.split(".");
-  const at = act.lastIndexOf(".");
+  const [of, at] = [pattern.lastIndexOf("."), act.lastIndexOf(".")];
+  const [domain, verb] = [pattern.slice(0, of), pattern.slice(of + 1)];
   return (domain === "*" || domain === act.slice(0, at)) && (verb === "*" || verb === act.slice(at + 1));
 }
 

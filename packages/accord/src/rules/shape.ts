@@ -1,6 +1,6 @@
 import { newObjectId } from "../act/intent.ts";
-import { assentVerb, NOTICES } from "../assent/verbs.ts";
-import { KINDS, RULES_OBJECT } from "../assent/kinds.ts";
+import { kindVerb, MAKING } from "../assent/verbs.ts";
+import { KINDS, RULES_OBJECT } from "../kinds/book.ts";
 import { domainOf, verbOf } from "../fold/fact.ts";
 import { seenMovesForward } from "../fold/log-state.ts";
 import { partyOfAct, rootRowId, type Judgement, type Rule } from "./rule.ts";
@@ -21,7 +21,7 @@ export const SHAPE_RULES: readonly Rule[] = [
   },
   {
     name: "known-verb",
-    says: "The verb is one that the record knows, its body has the verb's shape, and only proposals and notices carry a payload.",
+    says: "The verb is one that the record knows, its body has the verb's shape, and it carries a document only where the verb may.",
     about: ["*"],
     check: ({ act, verb }) => verb !== undefined && verb.body.safeParse(act.body).success && (act.payload === null || verb.payload),
   },
@@ -64,7 +64,7 @@ export const SHAPE_RULES: readonly Rule[] = [
   {
     name: "base-sealed",
     says: "A version builds on a seal of that very object.",
-    about: [".propose", ".declare", ".notify", ".denounce"],
+    about: [".propose", ".declare", ".notify", ".denounce", ".submit", "agreement.sign", "minutes.sign"],
     check: ({ act, horizon }) => act.objects.every(([object, base]) => base === null || horizon.facts(object).some((fact) => verbOf(fact.kind) === "seal" && fact.content["id"] === base)),
   },
 ];
@@ -81,17 +81,17 @@ function isFounded(judgement: Judgement): boolean {
 const OWN_ROW: Readonly<Record<string, string>> = { "charter.sign": "root", "root.succeed": "root", "key.rotate": "keys", "log.resume": "log" };
 
 function objectIsKnown(judgement: Judgement, object: string): boolean {
-  const { act, origin, horizon } = judgement;
+  const { act, context, origin, horizon } = judgement;
   const row = OWN_ROW[act.act];
   if (row !== undefined) return object === `${row === "root" ? partyOfAct(judgement) : origin}/${row}`;
   if (act.act === "origin.cut") return object === `${String((act.body["cut"] as { origin?: unknown } | undefined)?.origin)}/log`;
-  const makes = act.act === "mandate.grant" || assentVerb(act) === "propose" || NOTICES.has(assentVerb(act) ?? "");
+  const book = context.kinds ?? KINDS;
+  const makes = act.act === "mandate.grant" || MAKING.has(kindVerb(act.act, book) ?? "");
   if (makes && object === newObjectId(origin, act.nonce)) return horizon.facts(object).length === 0;
   if (act.act === "mandate.grant") return false;
   const facts = horizon.facts(object);
-  if (KINDS.has(domainOf(act.act))) {
-    if (object === RULES_OBJECT) return domainOf(act.act) === "rules";
-    return facts.some((fact) => domainOf(fact.kind) === domainOf(act.act));
-  }
-  return facts.length > 0;
+  const kind = book.get(domainOf(act.act));
+  if (kind === undefined) return facts.length > 0;
+  if (object === RULES_OBJECT) return kind.kind === "rules";
+  return facts.some((fact) => domainOf(fact.kind) === kind.kind || kind.about?.includes(domainOf(fact.kind)));
 }
