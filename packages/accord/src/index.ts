@@ -9,6 +9,7 @@ export { formatPartyFile, KEY_ROLES, keyDigest, parsePartyFile, type KeyRole, ty
 export { charterId, FIRST_RULES, formatCharter, parseCharter, partyOf, type Charter, type Limits } from "./founding/charter.ts";
 export * from "./assent/format.ts";
 export { KINDS, RULES_OBJECT, withPillars, type KindBook } from "./kinds/book.ts";
+export { bookInForce, pillarsInForce } from "./kinds/in-force.ts";
 export type { Kind, KindVerb } from "./kinds/kind.ts";
 export * from "./kinds/contents.ts";
 export { knownVerb, NOTICES } from "./assent/verbs.ts";

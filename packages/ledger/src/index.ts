@@ -43,5 +43,5 @@ export { formatPolicy, parsePolicy } from "./policy/text.ts";
 export { formatAddCheckpoint, MAX_ADD_CHECKPOINT_BYTES, parseAddCheckpoint, type AddCheckpointRequest } from "./witness/add-checkpoint.ts";
 export { judgeAddCheckpoint, type AddCheckpointAnswer, type KnownLog } from "./witness/judge.ts";
 
-export { canonicalBytes, parseCanonical } from "./act/canonical.ts";
+export { canonicalBytes, canonicalDocument, parseCanonical } from "./act/canonical.ts";
 export type { JsonValue } from "./act/json-value.ts";

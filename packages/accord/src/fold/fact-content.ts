@@ -24,9 +24,9 @@ export function factContent(act: Act, id: ActId, book: KindBook): Content {
 }
 
 /** The part of what is proposed or submitted that its kind keeps; the version of the rules stands by itself, for the fold looks it up. */
-function kept(act: Act, book: KindBook): { content?: Content; version?: unknown } {
+function kept(act: Act, book: KindBook): { content?: Content; version?: unknown; pillars?: unknown } {
   const proposed = act.body["content"] as Content;
-  if (act.act === "rules.propose") return { version: proposed["version"] };
+  if (act.act === "rules.propose") return { version: proposed["version"], ...(proposed["pillars"] === undefined ? {} : { pillars: proposed["pillars"] }) };
   const kind = book.get(domainOf(act.act));
   const keeps = kind?.keeps === undefined ? proposed : kind.keeps(proposed);
   return Object.keys(keeps).length === 0 ? {} : { content: keeps };

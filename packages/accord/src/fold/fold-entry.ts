@@ -1,11 +1,11 @@
 import type { ObjectId } from "../act/act.ts";
 import type { Arrival } from "../act/entry.ts";
-import { KINDS, RULES_OBJECT } from "../kinds/book.ts";
+import { bookInForce, sealedRules } from "../kinds/in-force.ts";
 import { knownVerb } from "../assent/verbs.ts";
 import { rulesAbout, rulesOf } from "../rules/book.ts";
 import type { Judgement } from "../rules/rule.ts";
 import type { Clock } from "./clock.ts";
-import { verbOf, withFact, type Fact, type Row } from "./fact.ts";
+import { withFact, type Fact, type Row } from "./fact.ts";
 import { factContent } from "./fact-content.ts";
 import { viewOf, type Horizon } from "./horizon.ts";
 import { advance, type LogState } from "./log-state.ts";
@@ -59,10 +59,11 @@ export function foldEntry(context: FoldContext, input: FoldInput): FoldStep {
   const objects = [...new Set(act.objects.map(([object]) => object))];
   if (cut) return step("cut", BEYOND_CUT, objects, { kind: act.act, content: { id } });
   const horizon = viewOf(rows, origin, index, log.clock);
-  const judgement: Judgement = { context, origin, index, act, id, message, verb: knownVerb(act.act, context.kinds ?? KINDS), log: input.log, clock: log.clock, horizon, firstIntent: input.firstIntent };
+  const book = bookInForce(context, horizon);
+  const judgement: Judgement = { context, origin, index, act, id, message, verb: knownVerb(act.act, book), book, log: input.log, clock: log.clock, horizon, firstIntent: input.firstIntent };
   const broken = rulesAbout(context.rules ?? rulesOf(rulesInForce(context, horizon)), act.act).find((rule) => !rule.check(judgement));
   if (broken !== undefined) return step(broken.name, broken.says, objects, { kind: act.act, content: { id } });
-  return step("valid", "", objects, { kind: act.act, content: factContent(act, id, context.kinds ?? KINDS) });
+  return step("valid", "", objects, { kind: act.act, content: factContent(act, id, book) });
 }
 
 const BEYOND_CUT = "It stands at or beyond the size at which all parties cut this log.";
@@ -74,8 +75,5 @@ function isCut(context: FoldContext, origin: string, index: number): boolean {
 
 /** The version of the rules that is in force in a view: the charter's, or the one last sealed. */
 export function rulesInForce(context: FoldContext, horizon: Horizon): number {
-  const sealed = new Set(horizon.facts(RULES_OBJECT).filter((fact) => verbOf(fact.kind) === "seal").map((fact) => fact.content["proposal"]));
-  const versions = horizon.facts(RULES_OBJECT).filter((fact) => verbOf(fact.kind) === "propose" && sealed.has(fact.content["id"])).map((fact) => Number(fact.content["version"]));
-  return Math.max(context.charter.rules, ...versions);
+  return Math.max(context.charter.rules, ...sealedRules(horizon).map((fact) => Number(fact.content["version"])));
 }
-

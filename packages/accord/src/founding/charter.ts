@@ -26,7 +26,16 @@ export interface Charter {
   readonly completes: "countersigned";
   /** True for a demonstration: then every seal is marked "sample". */
   readonly sample: boolean;
+  /** Pillars whose acts the record knows from its beginning, sorted; left out where there are none. Later ones come with the version of the rules. */
+  readonly pillars?: readonly string[] | undefined;
 }
+
+/** Names of pillars, sorted, none twice. */
+export const pillarNames = z
+  .array(z.string().min(2).max(40).regex(/^[a-z]+(-[a-z]+)*$/))
+  .min(1)
+  .max(64)
+  .refine((names) => names.every((name, at) => at === 0 || names[at - 1]! < name), "sorted, each once");
 
 const charterShape: z.ZodType<Charter> = z.strictObject({
   v: z.literal(1),
@@ -38,6 +47,7 @@ const charterShape: z.ZodType<Charter> = z.strictObject({
   limits: z.strictObject({ bytesPerDay: z.int().min(65_536), actsPerDay: z.int().min(16), openProposals: z.int().min(1) }),
   completes: z.literal("countersigned"),
   sample: z.boolean(),
+  pillars: pillarNames.optional(),
 });
 
 /** The version of the rules that a new charter names. */
@@ -46,10 +56,10 @@ export const FIRST_RULES = 1;
 /** The charter's bytes, identical whoever makes them from the same party files, and the SHA-256 that people compare out of band. Throws as {@link parseCharter} does. */
 export function formatCharter(
   cryptography: Cryptography,
-  input: { readonly title: Charter["title"]; readonly parties: readonly PartyFile[]; readonly languages: readonly string[]; readonly limits: Limits; readonly sample: boolean },
+  input: { readonly title: Charter["title"]; readonly parties: readonly PartyFile[]; readonly languages: readonly string[]; readonly limits: Limits; readonly sample: boolean; readonly pillars?: readonly string[] },
 ): { readonly bytes: Uint8Array; readonly sha256: string } {
   const parties = [...input.parties].sort((a, b) => (a.origin < b.origin ? -1 : 1));
-  const charter: Charter = { v: 1, kind: "mithaq/charter", title: input.title, parties, languages: input.languages, rules: FIRST_RULES, limits: input.limits, completes: "countersigned", sample: input.sample };
+  const charter: Charter = { v: 1, kind: "mithaq/charter", title: input.title, parties, languages: input.languages, rules: FIRST_RULES, limits: input.limits, completes: "countersigned", sample: input.sample, ...(input.pillars === undefined || input.pillars.length === 0 ? {} : { pillars: [...input.pillars].sort() }) };
   const bytes = formatShape(charter, "charter");
   parseCharter(cryptography, bytes);
   return { bytes, sha256: sha256Hex(cryptography, bytes) };

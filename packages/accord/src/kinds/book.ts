@@ -3,14 +3,15 @@ import { agreement } from "./agreement.ts";
 import { commitment, initiative, milestone } from "./commitment.ts";
 import { investment, note, profile, release, remark } from "./correspondence.ts";
 import { figure, indicator, reconciliation } from "./indicator.ts";
+import { pillarNames } from "../founding/charter.ts";
 import type { Kind } from "./kind.ts";
 import { evidence, report } from "./report.ts";
 import { actionItem, body, decision, minutes, session } from "./session.ts";
 
 export type KindBook = ReadonlyMap<string, Kind>;
 
-/** The version of the rules is agreed like any other text. */
-const rules: Kind = { kind: "rules", made: "assent", content: z.strictObject({ version: z.int().min(1) }) };
+/** The version of the rules is agreed like any other text, and with it the pillars whose acts the record knows from then on, besides those of before. */
+const rules: Kind = { kind: "rules", made: "assent", content: z.strictObject({ version: z.int().min(1), pillars: pillarNames.optional() }) };
 
 /** The entities of a programme (accord.md), by the domain of their acts. Pillars add theirs: {@link withPillars}. */
 export const KINDS: KindBook = bookOf([

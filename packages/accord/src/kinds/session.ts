@@ -54,7 +54,7 @@ export const decision: Kind = { kind: "decision", made: "assent", content: decis
 const actionItemContent = z.strictObject({ title: name, owner: parties, obligees: parties.optional(), deadline, state: z.enum(["open", "dropped"]), ...place });
 export type ActionItemContent = z.infer<typeof actionItemContent>;
 /** What a session (its parent) gave somebody to do; what is not verified comes back on the next agenda by itself. */
-export const actionItem: Kind = { kind: "action-item", made: "assent", content: actionItemContent, parties: (proposed) => (proposed["owner"] as string[] | undefined) ?? [] };
+export const actionItem: Kind = { kind: "action-item", made: "assent", content: actionItemContent, parties: (proposed) => [...((proposed["owner"] as string[] | undefined) ?? []), ...((proposed["obligees"] as string[] | undefined) ?? [])] };
 
 function rolesOf(content: Content, member: string): string[] {
   return ((content[member] as { party: string }[] | undefined) ?? []).map((one) => one.party);

@@ -1,10 +1,10 @@
 import { partyId, proposalsOn, sealOf, sealsOn, type Proposal } from "../assent/proposal.ts";
 import { contentOf, domainOf, verbOf, type Fact } from "../fold/fact.ts";
 import type { Horizon } from "../fold/horizon.ts";
-import { KINDS } from "../kinds/book.ts";
 import { asJson } from "../act/intent.ts";
 import { canonicalBytes, equalBytes, type JsonValue } from "@mithaq/ledger";
-import type { Content } from "../act/act.ts";
+import type { Content, Pair } from "../act/act.ts";
+import { agreedContent } from "../submission/judges.ts";
 import { partyOfAct, type Judgement, type Rule } from "./rule.ts";
 
 /** What is done with what is agreed: signatures, sessions, baselines, and whom a text may name. */
@@ -13,8 +13,8 @@ export const AGREED_RULES: readonly Rule[] = [
     name: "parties-named",
     says: "Whom a text names as a party of the programme is one: by the origin that the charter gives it.",
     about: [".propose", ".submit", ".correct", ".accept"],
-    check: ({ act, context }) => {
-      const kind = (context.kinds ?? KINDS).get(domainOf(act.act));
+    check: ({ act, book, context }) => {
+      const kind = book.get(domainOf(act.act));
       const named = kind?.parties?.(act.body["content"] as Content) ?? [];
       return named.every((origin) => context.charter.parties.some((party) => party.origin === origin));
     },
@@ -39,15 +39,20 @@ export const AGREED_RULES: readonly Rule[] = [
   },
   {
     name: "session-in-turn",
-    says: "A session is opened when it is fixed, and adjourned when it is open.",
+    says: "A session is opened once, by the newest version that is sealed, which says that it is fixed; and adjourned once, when it is open.",
     about: ["session.open", "session.adjourn"],
-    check: ({ act, horizon }) => act.objects.every(([object]) => (verbOf(act.act) === "open" ? sealed(horizon, object).length > 0 && !did(horizon, object, "open") : did(horizon, object, "open") && !did(horizon, object, "adjourn"))),
+    check: ({ act, horizon }) => act.objects.every((pair) => (verbOf(act.act) === "open" ? isFixed(horizon, pair) && !did(horizon, pair[0], "open") : did(horizon, pair[0], "open") && !did(horizon, pair[0], "adjourn"))),
   },
 ];
 
 /** The signatures of one sealed version of a text. */
 export function signaturesOf(horizon: Horizon, object: string, seal: string | null): Fact[] {
   return horizon.facts(object).filter((fact) => verbOf(fact.kind) === "sign" && contentOf<{ pairs: readonly (readonly [string, string | null])[] }>(fact).pairs.some(([id, base]) => id === object && base === seal));
+}
+
+/** Whether a session's newest sealed version, which the pair names, fixes it: not one that was postponed or cancelled. */
+function isFixed(horizon: Horizon, [object, base]: Pair): boolean {
+  return base !== null && agreedContent(horizon, object, base)?.["state"] === "fixed" && sealsOn(horizon, [object, base]).length === 0;
 }
 
 function did(horizon: Horizon, object: string, verb: string): boolean {
@@ -58,8 +63,8 @@ function sealed(horizon: Horizon, object: string): Proposal[] {
   return proposalsOn(horizon, object).filter((proposal) => sealOf(horizon, proposal) !== undefined);
 }
 
-function keepsBaseline({ act, context, horizon }: Judgement): boolean {
-  const frozen = (context.kinds ?? KINDS).get(domainOf(act.act))?.frozen;
+function keepsBaseline({ act, book, horizon }: Judgement): boolean {
+  const frozen = book.get(domainOf(act.act))?.frozen;
   const proposed = act.body["content"] as Content;
   if (frozen === undefined || proposed["rebaselined"] !== undefined) return true;
   return act.objects.every(([object, base]) => {

@@ -6,6 +6,7 @@ import type { LogState } from "../fold/log-state.ts";
 import type { Horizon } from "../fold/horizon.ts";
 import type { Clock } from "../fold/clock.ts";
 import type { FoldContext } from "../fold/parties.ts";
+import type { KindBook } from "../kinds/book.ts";
 
 /** One rule of validity. The list of them is versioned; only assent changes the version in force (record.md section 4). */
 export interface Rule {
@@ -29,6 +30,8 @@ export interface Judgement {
   readonly message: Uint8Array;
   /** Undefined where the verb is unknown (rule `known-verb`). */
   readonly verb: Verb | undefined;
+  /** The kinds that are known in its view. */
+  readonly book: KindBook;
   /** The log's state before the act. */
   readonly log: LogState;
   /** Other logs' sizes in the act's view. */

@@ -1,6 +1,6 @@
 import { newObjectId } from "../act/intent.ts";
 import { kindVerb, MAKING } from "../assent/verbs.ts";
-import { KINDS, RULES_OBJECT } from "../kinds/book.ts";
+import { RULES_OBJECT } from "../kinds/book.ts";
 import { domainOf, verbOf } from "../fold/fact.ts";
 import { seenMovesForward } from "../fold/log-state.ts";
 import { partyOfAct, rootRowId, type Judgement, type Rule } from "./rule.ts";
@@ -64,7 +64,7 @@ export const SHAPE_RULES: readonly Rule[] = [
   {
     name: "base-sealed",
     says: "A version builds on a seal of that very object.",
-    about: [".propose", ".declare", ".notify", ".denounce", ".submit", "agreement.sign", "minutes.sign"],
+    about: [".propose", ".declare", ".notify", ".denounce", ".submit", "agreement.sign", "minutes.sign", "session.open", "session.adjourn"],
     check: ({ act, horizon }) => act.objects.every(([object, base]) => base === null || horizon.facts(object).some((fact) => verbOf(fact.kind) === "seal" && fact.content["id"] === base)),
   },
 ];
@@ -81,11 +81,10 @@ function isFounded(judgement: Judgement): boolean {
 const OWN_ROW: Readonly<Record<string, string>> = { "charter.sign": "root", "root.succeed": "root", "key.rotate": "keys", "log.resume": "log" };
 
 function objectIsKnown(judgement: Judgement, object: string): boolean {
-  const { act, context, origin, horizon } = judgement;
+  const { act, book, origin, horizon } = judgement;
   const row = OWN_ROW[act.act];
   if (row !== undefined) return object === `${row === "root" ? partyOfAct(judgement) : origin}/${row}`;
   if (act.act === "origin.cut") return object === `${String((act.body["cut"] as { origin?: unknown } | undefined)?.origin)}/log`;
-  const book = context.kinds ?? KINDS;
   const makes = act.act === "mandate.grant" || MAKING.has(kindVerb(act.act, book) ?? "");
   if (makes && object === newObjectId(origin, act.nonce)) return horizon.facts(object).length === 0;
   if (act.act === "mandate.grant") return false;

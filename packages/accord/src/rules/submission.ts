@@ -1,6 +1,5 @@
 import { domainOf, verbOf, type Fact } from "../fold/fact.ts";
-import { samePairs } from "../assent/proposal.ts";
-import { KINDS } from "../kinds/book.ts";
+import { samePairs, sealsOn } from "../assent/proposal.ts";
 import { judgesOf } from "../submission/judges.ts";
 import { isRetracted, submissionOf, submitterOf, versionsOf, type Submission } from "../submission/submission.ts";
 import { newObjectId } from "../act/intent.ts";
@@ -14,7 +13,7 @@ const OF_EITHER = [".refer", ".record", ".reply", ".settle"];
 export const SUBMISSION_RULES: readonly Rule[] = [
   {
     name: "submit-new",
-    says: "A submission makes one object, and is about objects of the kinds that it may be about; what is agreed on it names by its seal.",
+    says: "A submission makes one object, and is about objects of the kinds that it may be about; what is agreed on it names by its newest seal.",
     about: [".submit"],
     check: isAboutFitting,
   },
@@ -92,8 +91,7 @@ function onSubmission({ act, horizon }: Judgement, holds: (submission: Submissio
   return true;
 }
 
-function isAboutFitting({ act, context, origin, horizon }: Judgement): boolean {
-  const book = context.kinds ?? KINDS;
+function isAboutFitting({ act, book, origin, horizon }: Judgement): boolean {
   const kind = book.get(domainOf(act.act));
   const made = newObjectId(origin, act.nonce);
   const others = act.objects.filter(([object]) => object !== made);
@@ -103,7 +101,7 @@ function isAboutFitting({ act, context, origin, horizon }: Judgement): boolean {
     // Its own acts made it what it is: a proposal of that kind, or a submission that made this very object.
     const fact = horizon.facts(object).find((one) => verbOf(one.kind) === "propose" || one.content["made"] === object);
     const of = fact === undefined ? undefined : domainOf(fact.kind);
-    return of !== undefined && kind.about?.includes(of) === true && (book.get(of)!.made === "submission" ? base === null : base !== null);
+    return of !== undefined && kind.about?.includes(of) === true && (book.get(of)!.made === "submission" ? base === null : base !== null && sealsOn(horizon, [object, base]).length === 0);
   });
 }
 

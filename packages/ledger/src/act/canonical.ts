@@ -16,6 +16,11 @@ export function canonicalBytes(value: JsonValue): Uint8Array {
   return bytes;
 }
 
+/** The canonical bytes of a document beside the log: as {@link canonicalBytes}, of any length. The caller bounds what it is given. Throws as that does, but never `act-size`. */
+export function canonicalDocument(value: JsonValue): Uint8Array {
+  return encodeUtf8(canonicalText(value));
+}
+
 /**
  * The value of bytes that must be exactly what {@link canonicalBytes} writes for it. Comparing the two catches white space, order, repeated
  * keys, other spellings of numbers and strings.

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { errorMap } from "./errors.ts";
+import { pillarsContract } from "./pillars/contract.ts";
 import {
   actIdSchema, actViewSchema, appendedSchema, base64Schema, digestSchema, handSchema, importedPouchSchema, intentSchema, listOf, logSchema, mandateSchema, objectIdSchema, objectSummarySchema, objectViewSchema,
   originSchema, peerAddressSchema, peerSchema, statusSchema,
@@ -45,6 +46,7 @@ export const contract = {
       .route({ method: "GET", path: "/objects", summary: "Objects, in order of id, a page at a time" })
       .input(z.strictObject({
         kind: z.string().max(64).optional(), status: z.string().max(64).optional(), parent: objectIdSchema.optional(), pillar: z.string().max(64).optional(), after: objectIdSchema.optional(),
+        life: z.union([z.string().max(64), z.array(z.string().max(64)).max(16)]).optional(), awaits: originSchema.optional(), dueFrom: z.iso.date().optional(), dueBefore: z.iso.date().optional(),
         limit: z.coerce.number<number>().int().min(1).max(500).default(100),
       }))
       .output(z.object({ objects: listOf(objectSummarySchema), next: objectIdSchema.nullable() })),
@@ -82,6 +84,7 @@ export const contract = {
       .input(z.strictObject({ pouch: z.file().max(MAX_POUCH_BYTES) }))
       .output(importedPouchSchema),
   },
+  pillars: pillarsContract,
   events: door
     .route({ method: "GET", path: "/events", summary: "What changed, as it changes (server-sent events)" })
     .output(eventIterator(z.object({ logs: z.record(z.string(), z.int()) }))),

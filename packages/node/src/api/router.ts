@@ -7,6 +7,7 @@ import { leaveRecoveryByRootHand } from "../node/recover.ts";
 import type { ApiContext } from "./context.ts";
 import { contract } from "./contract.ts";
 import { toWire } from "./errors.ts";
+import { pillarHandlers } from "./pillars/router.ts";
 import { packPouch, takePouch } from "./pouch-files.ts";
 import { frontierAsOfAct, frontierAsOfDay } from "./reading/as-of.ts";
 import { followChanges } from "./reading/events.ts";
@@ -90,6 +91,10 @@ function createRouter() {
     pouch: {
       export: door.pouch.export.handler(({ context: { node }, input }) => packPouch(node, input)),
       import: door.pouch.import.handler(({ context: { node }, input }) => takePouch(node, input.pouch)),
+    },
+    pillars: {
+      list: door.pillars.list.handler(({ context: { node } }) => pillarHandlers.list(node)),
+      ask: door.pillars.ask.handler(({ context: { node }, input: { pillar, route, input = {} } }) => pillarHandlers.ask(node, pillar, route, input)),
     },
     events: door.events.handler(({ context: { node }, signal }) => followChanges(node.keeper, signal)),
     recover: door.recover.handler(async ({ context: { node }, input }) => ({ mode: await leaveRecoveryByRootHand(node, input) })),

@@ -5,17 +5,26 @@ import { actList } from "./commands/act-list.ts";
 import { actPropose, noticeCommands } from "./commands/act-propose.ts";
 import { actShow } from "./commands/act-show.ts";
 import { answerCommands } from "./commands/act-answer.ts";
+import { actSay, actSubmit } from "./commands/act-submit.ts";
+import { actSign, sessionTurns } from "./commands/act-sign.ts";
+import { evidenceRecompute, evidenceSubmit } from "./commands/evidence.ts";
+import { PILLAR_GROUPS } from "./pillar-commands.ts";
+import { progressCommands } from "./progress/progress-commands.ts";
 import { backup, restore } from "./commands/backup.ts";
+import { calendarOccurrences } from "./commands/calendar.ts";
 import { charterAccept } from "./commands/charter-accept.ts";
 import { charterDraft } from "./commands/charter-draft.ts";
 import { charterShow } from "./commands/charter-show.ts";
 import { init } from "./commands/init.ts";
 import { keyRotate } from "./commands/key-rotate.ts";
 import { logExport } from "./commands/log-export.ts";
-import { mandateGrant, mandateList, mandateRecall } from "./commands/mandate.ts";
+import { mandateGrant, mandateList, mandateRecall, mandateReinstate, mandateSuspend } from "./commands/mandate.ts";
 import { officerAdd } from "./commands/officer-add.ts";
 import { peerAdd, peerList, peerRemove } from "./commands/peer.ts";
 import { pouchExport, pouchImport } from "./commands/pouch.ts";
+import { programmeAssent } from "./commands/programme-assent.ts";
+import { programmeCheck } from "./commands/programme-check.ts";
+import { programmeLoad } from "./commands/programme-load.ts";
 import { proof, verifyProof } from "./commands/proof.ts";
 import { recover, resume } from "./commands/resume.ts";
 import { serve } from "./commands/serve.ts";
@@ -31,9 +40,15 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "charter", summary: "Found the programme: the same bytes on every side", commands: [charterDraft, charterAccept, charterShow] },
   { name: "peer", summary: "Where the other parties' nodes answer", commands: [peerAdd, peerList, peerRemove] },
   { name: "officer", summary: "Officers with a software key in this folder", commands: [officerAdd] },
-  { name: "mandate", summary: "Who may do which acts", commands: [mandateGrant, mandateRecall, mandateList] },
+  { name: "mandate", summary: "Who may do which acts", commands: [mandateGrant, mandateSuspend, mandateReinstate, mandateRecall, mandateList] },
   { name: "key", summary: "The node's own keys", commands: [keyRotate] },
   { name: "log", summary: "The logs as files", commands: [logExport] },
   { name: "pouch", summary: "The offline bundle", commands: [pouchExport, pouchImport] },
-  { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actErase, actShow, actDocument, actList] },
+  { name: "programme", summary: "A whole programme from files: propose it, and assent to it", commands: [programmeCheck, programmeLoad, programmeAssent] },
+  { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actSubmit, actSay, actSign, actErase, actShow, actDocument, actList] },
+  { name: "progress", summary: "Report progress, and judge the other parties' reports", commands: progressCommands },
+  { name: "evidence", summary: "What reports rest on", commands: [evidenceSubmit, evidenceRecompute] },
+  { name: "session", summary: "Meetings of a body", commands: sessionTurns },
+  { name: "calendar", summary: "Days as law", commands: [calendarOccurrences] },
+  ...PILLAR_GROUPS,
 ];

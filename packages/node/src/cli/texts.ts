@@ -1,5 +1,5 @@
-import { canonicalBytes, encodeBase64 } from "@mithaq/ledger";
-import type { PayloadReference } from "@mithaq/accord";
+import { canonicalDocument, encodeBase64, type JsonValue } from "@mithaq/ledger";
+import { CLAUSE_KINDS, type PayloadReference } from "@mithaq/accord";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { expectationOf, Refusal } from "../node/refusal.ts";
 import { makePayload } from "../payload/make-payload.ts";
 import type { NodeClient } from "./door.ts";
 
-const textsSchema = z.strictObject({ texts: z.record(languageSchema, z.array(z.strictObject({ id: z.string().min(1).max(64), text: z.string().min(1).max(100_000) })).min(1).max(2000)) });
+const textsSchema = z.strictObject({ texts: z.record(languageSchema, z.array(z.strictObject({ id: z.string().min(1).max(64), kind: z.enum(CLAUSE_KINDS).optional(), heading: z.string().min(1).max(500).optional(), text: z.string().min(1).max(100_000) })).min(1).max(2000)) });
 
 /** A document ready to be put beside the log. */
 export interface Document {
@@ -19,10 +19,11 @@ export interface Document {
 
 /**
  * The text per language from a JSON file, `{"texts": {"fa": [{"id": "1", "text": "…"}], …}}`: the same paragraphs, by their ids, in every language of the title,
- * and no others. With a new salt. Rejects with Refusal `input` that names the language and the paragraph.
+ * and no others (where no title says, in all languages that the file has). With a new salt. Rejects with Refusal `input` that names the language and the paragraph.
  */
-export async function readTexts(path: string, languages: readonly string[]): Promise<Document> {
+export async function readTexts(path: string, expected?: readonly string[]): Promise<Document> {
   const texts = parseTexts(path, await readFile(path, "utf8"));
+  const languages = expected ?? Object.keys(texts);
   const remedy = "write every paragraph, under the same ids and in the same order, in every language of the title";
   const given = Object.keys(texts).sort();
   if (given.join() !== [...languages].sort().join()) throw new Refusal("input", { field: `${path}: texts`, expected: `the languages of the title (${[...languages].sort().join(", ")})`, remedy, message: `the text is in ${given.join(", ")}` });
@@ -31,7 +32,7 @@ export async function readTexts(path: string, languages: readonly string[]): Pro
     const own = (texts[language] ?? []).map((part) => part.id);
     if (own.join("\n") !== ids.join("\n")) throw new Refusal("input", { field: `${path}: texts.${language}`, expected: `the paragraphs ${ids.join(", ")}`, remedy, message: `the text in ${language} has the paragraphs ${own.join(", ")}` });
   }
-  return makeDocument(canonicalBytes({ texts }), "application/json");
+  return makeDocument(canonicalDocument({ texts } as unknown as JsonValue), "application/json");
 }
 
 export function makeDocument(bytes: Uint8Array, mediaType: string): Document {

@@ -32,6 +32,7 @@ export async function readContext(ground: Ground, reader: StoreReader): Promise<
     charterId: id,
     cryptography,
     ...(parts.rules === undefined ? {} : { rules: parts.rules }),
+    ...(parts.kinds === undefined ? {} : { kinds: parts.kinds }),
     ...(cuts.length === 0 ? {} : { cuts }),
   };
 }

@@ -135,6 +135,8 @@ export interface KeeperParts {
   /** Threads that check hands ahead of the fold; 0 (the default) checks them in the fold. */
   readonly workers?: number;
   readonly rules?: import("@mithaq/accord").FoldContext["rules"];
+  /** The kinds of objects that this program knows: the accord's, and those of its pillars. Default: the accord's alone. */
+  readonly kinds?: import("@mithaq/accord").KindBook;
 }
 
 /** The node's private keys: those in use, and the committed next ones. The root hand's and officers' keys are not among them. */

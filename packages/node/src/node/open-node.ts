@@ -9,6 +9,7 @@ import { openKeeper } from "../keeper/open-keeper.ts";
 import { cutsOf } from "../keeper/standing.ts";
 import { openFilePayloadStore } from "../payload/file-payload-store.ts";
 import type { PayloadStore } from "../payload/payload-store.ts";
+import { installedKinds } from "../pillars/installed.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 import { databaseUrlOf } from "./database-url.ts";
@@ -34,7 +35,7 @@ export async function openNode(options: OpenNodeOptions): Promise<OpenedNode> {
   const { folder } = options;
   let settings = await folder.node.read();
   const charter = await folder.charter.read();
-  const founded: FoldContext = { charter: parseCharter(nodeCryptography, charter), charterId: charterId(nodeCryptography, charter), cryptography: nodeCryptography };
+  const founded: FoldContext = { charter: parseCharter(nodeCryptography, charter), charterId: charterId(nodeCryptography, charter), cryptography: nodeCryptography, kinds: installedKinds };
   requireParty(founded, settings, folder);
   const live = await openLiveKeys(folder);
   const clock = options.clock ?? Date.now;
@@ -42,7 +43,7 @@ export async function openNode(options: OpenNodeOptions): Promise<OpenedNode> {
   const { store, guard, payloads } = await openPlaces(folder, options.databaseUrl);
   try {
     const keeper = await openKeeper({
-      store, guard, payloads, keys: live.keys, cryptography: nodeCryptography, clock, random: (bytes) => randomBytes(bytes), charter, origin: settings.origin,
+      store, guard, payloads, keys: live.keys, cryptography: nodeCryptography, clock, random: (bytes) => randomBytes(bytes), charter, origin: settings.origin, kinds: installedKinds,
       ...(options.workers === undefined ? {} : { workers: options.workers }),
     });
     await live.follow(founded, keeper);

@@ -7,11 +7,12 @@ export const actList: CommandSpec = {
   summary: "The objects of the record, with their titles and states",
   example: "mithaq act list --kind agreement --status countersigned --data ./tehran",
   options: (command) => {
-    command.option("--kind <kind>", "only of this kind").option("--status <status>", "only in this state").option("--parent <object>", "only what belongs to this object").option("--pillar <pillar>", "only of this pillar");
+    command.option("--kind <kind>", "only of this kind").option("--status <status>", "only in this state").option("--parent <object>", "only what belongs to this object").option("--pillar <pillar>", "only of this pillar")
+      .option("--life <state>", "only in this state of life").option("--awaits <origin>", "only what awaits this party");
   },
   run: async (invocation, _args, options) => {
     const filter: Record<string, string> = {};
-    for (const name of ["kind", "status", "parent", "pillar"]) {
+    for (const name of ["kind", "status", "parent", "pillar", "life", "awaits"]) {
       const value = optionalText(options, name);
       if (value !== undefined) filter[name] = value;
     }

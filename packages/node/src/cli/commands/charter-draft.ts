@@ -1,5 +1,6 @@
 import { formatCharter, parsePartyFile, type PartyFile } from "@mithaq/accord";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
+import { PILLARS } from "@mithaq/pillars";
 import { readFile } from "node:fs/promises";
 import { Refusal } from "../../node/refusal.ts";
 import type { CommandSpec } from "../command.ts";
@@ -20,6 +21,7 @@ export const charterDraft: CommandSpec = {
       .option("--acts-per-day <n>", "each party's limit", String(DEFAULT_LIMITS.actsPerDay))
       .option("--bytes-per-day <n>", "each party's limit", String(DEFAULT_LIMITS.bytesPerDay))
       .option("--open-proposals <n>", "each party's limit", String(DEFAULT_LIMITS.openProposals))
+      .option("--pillar <name>", "a pillar whose acts the record knows; once a pillar, the same on every side (default: those of this program)", collect)
       .option("--sample", "a demonstration: every seal is marked \"sample\"");
   },
   run: async (invocation, _args, options) => {
@@ -33,7 +35,7 @@ export const charterDraft: CommandSpec = {
     if (twice !== undefined) throw new Refusal("input", { field: "--party", expected: "each party once, without this one", remedy: "name the other parties' files", message: `${twice.origin} is named twice` });
     const languages = listOption(options, "language");
     const { bytes, sha256 } = formatCharter(nodeCryptography, {
-      title, parties, languages: languages.length > 0 ? languages : Object.keys(title), sample: options["sample"] === true,
+      title, parties, pillars: pillarsOption(options), languages: languages.length > 0 ? languages : Object.keys(title), sample: options["sample"] === true,
       limits: { actsPerDay: limit(options, "actsPerDay", "--acts-per-day"), bytesPerDay: limit(options, "bytesPerDay", "--bytes-per-day"), openProposals: limit(options, "openProposals", "--open-proposals") },
     });
     await folder.charterDraft.write(bytes);
@@ -46,6 +48,13 @@ export const charterDraft: CommandSpec = {
     };
   },
 };
+
+function pillarsOption(options: Readonly<Record<string, unknown>>): string[] {
+  const [named, installed] = [listOption(options, "pillar"), PILLARS.filter((pillar) => pillar.kinds.length > 0).map((pillar) => pillar.name)];
+  const unknown = named.find((name) => !installed.includes(name));
+  if (unknown !== undefined) throw new Refusal("usage", { field: "--pillar", expected: `one of ${installed.join(", ")}`, remedy: "name pillars of this program", message: `this program has no pillar ${unknown}` });
+  return named.length > 0 ? named : installed;
+}
 
 async function readParty(path: string): Promise<PartyFile> {
   return parsePartyFile(nodeCryptography, await readFile(path));

@@ -1,6 +1,6 @@
-import { formatMandateGrant, formatMandateRecall, type Credential } from "@mithaq/accord";
+import { formatMandateGrant, formatMandateRecall, formatMandateReinstatement, formatMandateSuspension, type Credential, type Draft } from "@mithaq/accord";
 import { Refusal } from "../../node/refusal.ts";
-import type { CommandSpec } from "../command.ts";
+import type { CommandSpec, Invocation } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { newNonce, rootHand, signDraft } from "../hands.ts";
 import { collect, languagesOption, listOption, optionalText, textOption, timeOption } from "../options.ts";
@@ -48,12 +48,35 @@ export const mandateRecall: CommandSpec = {
     command.option("--reason <text>", "why").option("--root-hand <file>", "this party's root hand");
   },
   run: async (invocation, [mandate = ""], options) => {
-    const folder = invocation.folder();
-    const draft = formatMandateRecall(mandate, textOption(options, "reason", "--reason", "\"transferred\""));
-    const signed = await signDraft(folder, await rootHand(folder, options["rootHand"]), draft);
-    const appended = await throughDoor(folder, (client) => client.acts.submit(signed));
-    return { json: { mandate, act: appended.id }, text: [`recalled: ${mandate} (act ${appended.id})`] };
+    return rootActOn(invocation, mandate, options, formatMandateRecall(mandate, textOption(options, "reason", "--reason", "\"transferred\"")), "recalled");
   },
+};
+
+async function rootActOn(invocation: Invocation, mandate: string, options: Readonly<Record<string, unknown>>, draft: Draft, done: string) {
+  const folder = invocation.folder();
+  const signed = await signDraft(folder, await rootHand(folder, options["rootHand"]), draft);
+  const appended = await throughDoor(folder, (client) => client.acts.submit(signed));
+  return { json: { mandate, act: appended.id }, text: [`${done}: ${mandate} (act ${appended.id})`] };
+}
+
+export const mandateSuspend: CommandSpec = {
+  usage: "suspend <mandate>",
+  summary: "Suspend a mandate: it signs nothing until it is reinstated",
+  example: "mithaq mandate suspend mithaq.example/tehran/0a1b… --reason \"on leave\" --root-hand FILE --data ./tehran",
+  options: (command) => {
+    command.option("--reason <text>", "why").option("--root-hand <file>", "this party's root hand");
+  },
+  run: (invocation, [mandate = ""], options) => rootActOn(invocation, mandate, options, formatMandateSuspension(mandate, textOption(options, "reason", "--reason", "\"on leave\"")), "suspended"),
+};
+
+export const mandateReinstate: CommandSpec = {
+  usage: "reinstate <mandate>",
+  summary: "Reinstate a suspended mandate",
+  example: "mithaq mandate reinstate mithaq.example/tehran/0a1b… --root-hand FILE --data ./tehran",
+  options: (command) => {
+    command.option("--root-hand <file>", "this party's root hand");
+  },
+  run: (invocation, [mandate = ""], options) => rootActOn(invocation, mandate, options, formatMandateReinstatement(mandate), "reinstated"),
 };
 
 export const mandateList: CommandSpec = {

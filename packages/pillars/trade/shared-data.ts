@@ -1,0 +1,31 @@
+import { canonicalDocument, decodeUtf8, type JsonValue } from "@mithaq/ledger";
+import { tradeInputSchema, TradeError, type TradeInput } from "./engine/index.ts";
+
+/** What the document of a `trade.dataset` holds: one dataset of the engine's input, with its claims and rows. */
+export type DatasetDocument = Pick<TradeInput, "datasets" | "claims" | "rows">;
+
+const shape = tradeInputSchema.pick({ datasets: true, claims: true, rows: true });
+
+/** The document's bytes: canonical JSON. */
+export function formatDatasetDocument(document: DatasetDocument): Uint8Array {
+  return canonicalDocument(document as unknown as JsonValue);
+}
+
+/** Reads a document. Throws TradeError `shape` that names the field. */
+export function parseDatasetDocument(bytes: Uint8Array): DatasetDocument {
+  let value: unknown;
+  try {
+    value = JSON.parse(decodeUtf8(bytes, "document"));
+  } catch {
+    throw new TradeError("shape", "document", "expected JSON in UTF-8");
+  }
+  const checked = shape.safeParse(value);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0]!;
+  throw new TradeError("shape", issue.path.map(String).join(".") || "document", issue.message);
+}
+
+/** One input of several documents, with the lists of ICT codes. Throws nothing: the engine refuses what does not fit together. */
+export function inputOf(documents: readonly DatasetDocument[], lists: Pick<TradeInput, "ictGoods" | "ictServices">): TradeInput {
+  return { datasets: documents.flatMap((one) => one.datasets), claims: documents.flatMap((one) => one.claims), rows: documents.flatMap((one) => one.rows), ...lists };
+}
