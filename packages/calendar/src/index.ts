@@ -1,0 +1,17 @@
+export { addToDate, type DateAmount } from "./arithmetic.ts";
+export { type AnnouncedMonths, checkAnnounced } from "./chronology/announced.ts";
+export { type CalendarDate, type CalendarName, CALENDARS, toCalendar, toIso } from "./convert.ts";
+export { describeDeadline, type Description } from "./deadline/describe.ts";
+export { dueDates, type DueGiven } from "./deadline/due-dates.ts";
+export type { DeadlineRule, Move } from "./deadline/rule.ts";
+export { addWorkingDays, type Holiday, isWorkingDay, nextWorkingDay, previousWorkingDay, type WorkingDays } from "./deadline/working-days.ts";
+export { endOfDay } from "./deadline/end-of-day.ts";
+export { CalendarError, type CalendarErrorCode } from "./errors.ts";
+export { type DateFormat, type DateStyle, formatDate, formatDateRange, monthName } from "./format-date.ts";
+export { calendarName } from "./language/calendar-names.ts";
+export { type Digits, readDigits, toDigits } from "./language/digits.ts";
+export { type Language, LANGUAGES } from "./language/language.ts";
+export { formatNumber, formatPercent, type NumberOptions } from "./language/numbers.ts";
+export type { Unit } from "./language/units.ts";
+export { type DateReading, parseDate } from "./parse-date.ts";
+export { type OccurrenceOptions, occurrences } from "./recurrence/occurrences.ts";

@@ -1,0 +1,17 @@
+import type { InLanguages } from "./language.ts";
+
+/** Weekday names from Monday, as ISO numbers them (1–7). */
+export const WEEKDAYS: InLanguages<readonly string[]> = {
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  fa: ["دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"],
+  ar: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+  ckb: ["دووشەممە", "سێشەممە", "چوارشەممە", "پێنجشەممە", "هەینی", "شەممە", "یەکشەممە"],
+};
+
+/** Other spellings that are read: ISO number → names. */
+export const WEEKDAY_VARIANTS: InLanguages<{ readonly [weekday: number]: readonly string[] }> = {
+  en: { 1: ["Mon"], 2: ["Tue"], 3: ["Wed"], 4: ["Thu"], 5: ["Fri"], 6: ["Sat"], 7: ["Sun"] },
+  fa: { 5: ["آدینه"] },
+  ar: { 1: ["الإثنين"] },
+  ckb: { 5: ["جومعە"] },
+};
