@@ -8,3 +8,4 @@ export const PILLARS: readonly Pillar[] = [
 
 export * from "./computed.ts";
 export * from "./contract.ts";
+export { FIELD_NAMES } from "./names.ts";

@@ -1,4 +1,4 @@
-import { amountOfClaim } from "./claims.ts";
+import { amountOfClaim, claimKey } from "./claims.ts";
 import { realOfUnits, unitsOf } from "./decimal.ts";
 import type { Amount } from "./figure.ts";
 import type { Claim } from "./input.ts";
@@ -8,7 +8,8 @@ import { TradeError } from "./trade-error.ts";
 
 /** What the sections of one computation can name. `mirrors` and `rebased` fill as they are computed. */
 export interface Known {
-  readonly claims: ReadonlyMap<string, Claim>;
+  /** As `claimIndex` makes it. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly flows: ReadonlyMap<string, RowFlow>;
   readonly mirrors: Map<string, Amount>;
   readonly rebased: Map<string, Amount>;
@@ -24,8 +25,11 @@ export function amountOf(known: Known, source: AmountSource, field: string): Amo
   return { units, real: realOfUnits(units), basis: "setting", sources: [], kinds: [], period: null, coverage: null, valuation: "unstated" };
 }
 
-export function claimOf(known: Pick<Known, "claims">, id: string, field: string): Claim {
-  return found(known.claims.get(id), field, `no claim has the id ${id}`);
+/** The claim that an id or dataset#id names. Throws `not-found`, and `duplicate` for a bare id that several datasets use. */
+export function claimOf(known: Pick<Known, "claims">, reference: string, field: string): Claim {
+  const claims = found(known.claims.get(reference), field, `no claim has the id ${reference}`);
+  if (claims.length > 1) throw new TradeError("duplicate", field, `${reference} is a claim of ${claims.map((claim) => claim.dataset).join(" and ")}; write ${claimKey(claims[0]!)}`);
+  return claims[0]!;
 }
 
 function found<Value>(value: Value | undefined, field: string, message: string): Value {

@@ -1,4 +1,4 @@
-import { directionText } from "./claims.ts";
+import { claimKey, directionText, partOfFlow } from "./claims.ts";
 import { fixed, fixedUnits, realOfUnits, unitsOf } from "./decimal.ts";
 import type { Claim } from "./input.ts";
 import { dayNumber } from "./days.ts";
@@ -43,6 +43,8 @@ export interface ClaimPair {
 
 export interface ClaimGroup {
   readonly direction: string;
+  /** Gas alone, say; null for the flow itself. A part is never set against the whole. */
+  readonly part: string | null;
   readonly claims: readonly ClaimInGroup[];
   readonly pairs: readonly ClaimPair[];
 }
@@ -58,22 +60,27 @@ export interface Contradictions {
  * claim is preferred. `coverageAs` gives the name under which a coverage is to be taken; by itself a coverage is the words as printed.
  */
 export function contradictionsOf(claims: readonly Claim[], coverageAs: ReadonlyMap<string, string>): Contradictions {
-  const ordered = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = [...claims].sort((a, b) => (claimKey(a) < claimKey(b) ? -1 : 1));
   const stated = ordered.filter((claim) => claim.kind !== "target" && claim.kind !== "forecast");
   const named = (claim: Claim) => coverageAs.get(claim.coverage) ?? claim.coverage;
-  const groups = [...Map.groupBy(stated, (claim) => directionText(claim.direction))]
+  const groups = [...Map.groupBy(stated, (claim) => `${directionText(claim.direction)} ${partOfFlow(claim) ?? ""}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([direction, members]) => connected(members).map((group) => groupOf(direction, group, named)))
+    .flatMap(([, members]) => connected(members).map((group) => groupOf(group, named)))
     .filter((group) => group.pairs.length > 0);
   if (groups.reduce((sum, group) => sum + group.pairs.length, 0) > MAX_PAIRS) throw new TradeError("too-many", "claims", `make more than ${MAX_PAIRS} pairs; compute them in parts, by flow or by years`);
   const compared = new Set(groups.flatMap((group) => group.claims.map((claim) => claim.id)));
-  const notCompared = ordered.filter((claim) => !compared.has(claim.id)).map(({ id, kind, period }) => ({ id, reason: kind === "target" || kind === "forecast" ? kind : isDated(period) ? ("alone" as const) : ("no-dates" as const) }));
+  const notCompared = ordered.filter((claim) => !compared.has(claimKey(claim))).map((claim) => ({ id: claimKey(claim), reason: reasonOf(claim) }));
   return { groups, notCompared };
+}
+
+function reasonOf({ kind, period }: Claim): Contradictions["notCompared"][number]["reason"] {
+  if (kind === "target" || kind === "forecast") return kind;
+  return isDated(period) ? "alone" : "no-dates";
 }
 
 /** Connected by touching periods: dated claims in the order of their starts, undated ones by their label. */
 function connected(claims: readonly Claim[]): Claim[][] {
-  const dated = claims.filter((claim) => isDated(claim.period)).sort((a, b) => (a.period.start === b.period.start ? (a.id < b.id ? -1 : 1) : a.period.start! < b.period.start! ? -1 : 1));
+  const dated = claims.filter((claim) => isDated(claim.period)).sort((a, b) => (a.period.start === b.period.start ? (claimKey(a) < claimKey(b) ? -1 : 1) : a.period.start! < b.period.start! ? -1 : 1));
   const groups: Claim[][] = [];
   let end = "";
   for (const claim of dated) {
@@ -85,11 +92,12 @@ function connected(claims: readonly Claim[]): Claim[][] {
   return [...groups, ...[...undated].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)];
 }
 
-function groupOf(direction: string, members: readonly Claim[], named: (claim: Claim) => string): ClaimGroup {
+function groupOf(members: readonly Claim[], named: (claim: Claim) => string): ClaimGroup {
+  const direction = directionText(members[0]!.direction);
   const pairs: ClaimPair[] = [];
   for (const [at, one] of members.entries()) {
     for (const other of members.slice(at + 1)) {
-      const [a, b] = one.id < other.id ? [one, other] : [other, one];
+      const [a, b] = claimKey(one) < claimKey(other) ? [one, other] : [other, one];
       const pair = pairOf(a, b, named(a) === named(b));
       if (pair !== undefined) pairs.push(pair);
       if (pairs.length > MAX_PAIRS) throw new TradeError("too-many", "claims", `about ${direction} make more than ${MAX_PAIRS} pairs; compute them in parts, by years`);
@@ -97,12 +105,13 @@ function groupOf(direction: string, members: readonly Claim[], named: (claim: Cl
   }
   pairs.sort((one, other) => (one.a === other.a ? (one.b < other.b ? -1 : 1) : one.a < other.a ? -1 : 1));
   const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const shown = members.filter((claim) => paired.has(claim.id));
+  const shown = members.filter((claim) => paired.has(claimKey(claim)));
   const largest = shown.map((claim) => unitsOf(claim.value)).reduce((most, units) => (units > most ? units : most), 0n);
   return {
     direction,
+    part: partOfFlow(members[0]!),
     claims: shown.map((claim) => ({
-      id: claim.id,
+      id: claimKey(claim),
       value: fixedUnits(unitsOf(claim.value)),
       reporter: claim.reporter,
       coverage: claim.coverage,
@@ -111,7 +120,7 @@ function groupOf(direction: string, members: readonly Claim[], named: (claim: Cl
       start: claim.period.start,
       end: claim.period.end,
       kind: claim.kind,
-      ofLargest: fixed(realOfUnits(unitsOf(claim.value)) / realOfUnits(largest), claim.id),
+      ofLargest: fixed(realOfUnits(unitsOf(claim.value)) / realOfUnits(largest), claimKey(claim)),
     })),
     pairs,
   };
@@ -126,7 +135,9 @@ function pairOf(a: Claim, b: Claim, sameCoverage: boolean): ClaimPair | undefine
   if (days === 0) return undefined;
   const relation = dated === undefined ? (sameCoverage ? "same-label" : "other-coverage") : sameCoverage ? relationInTime(dated.a, valueA, dated.b, valueB) : "other-coverage";
   const [small, large] = valueA < valueB ? [valueA, valueB] : [valueB, valueA];
-  return { a: a.id, b: b.id, relation, contradiction: relation === "same-period" || relation === "part-exceeds-whole", ratio: small === 0n ? null : fixed(realOfUnits(large) / realOfUnits(small), `${a.id}, ${b.id}`), overlapDays: days };
+  const contradiction = relation === "same-period" || relation === "part-exceeds-whole";
+  const ratio = small === 0n ? null : fixed(realOfUnits(large) / realOfUnits(small), claimKey(a));
+  return { a: claimKey(a), b: claimKey(b), relation, contradiction, ratio, overlapDays: days };
 }
 
 function relationInTime(a: DatedPeriod, valueA: bigint, b: DatedPeriod, valueB: bigint): Relation {

@@ -23,7 +23,7 @@ export interface Amount {
   readonly valuation: "FOB" | "CIF" | "unstated";
 }
 
-/** A figure of the output. `sources`: claims' ids, `dataset#row` or `dataset#from-to` of imported rows; empty for a setting alone. `kinds`: how the claims describe themselves. */
+/** A figure of the output. `sources`: claims as `dataset#id`, `dataset#row` or `dataset#from-to` of imported rows; empty for a setting alone. `kinds`: how the claims describe themselves. */
 export interface Figure {
   readonly value: string;
   readonly unit: "USD million" | "ratio" | "percent a year";

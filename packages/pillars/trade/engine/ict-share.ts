@@ -1,7 +1,7 @@
 import { fixedUnits, realOfUnits } from "./decimal.ts";
 import { figureFrom, type Basis, type Figure } from "./figure.ts";
 import type { GoodsList, Row, ServicesList } from "./input.ts";
-import { sourcesOfRows, sumOf, type RowFlow } from "./rows.ts";
+import { isServices, sourcesOfRows, sumOf, type RowFlow } from "./rows.ts";
 
 /** A sum and its share in the flow's total; the share is null where the total is 0 or unknown. */
 export interface IctPart {
@@ -35,7 +35,7 @@ const REVISIONS: Readonly<Record<string, string>> = { H0: "HS1992", H1: "HS1996"
 
 /** The ICT share of a flow, or why there is none. A classification that the list does not cover (SITC, an older HS, "HS as reported") is said, never guessed. */
 export function ictShareOf(flow: RowFlow, goods: GoodsList | null, services: ServicesList | null): IctShare | NoIctShare {
-  if (/^EB/.test(flow.system)) return services === null ? { flow: flow.id, reason: "no-list" } : serviceShare(flow, services);
+  if (isServices(flow.system)) return services === null ? { flow: flow.id, reason: "no-list" } : serviceShare(flow, services);
   return goods === null ? { flow: flow.id, reason: "no-list" } : goodsShare(flow, goods);
 }
 
@@ -89,6 +89,6 @@ function part(flow: RowFlow, rows: readonly Row[]): IctPart {
   const own = { basis, sources: sourcesOfRows(rows), kinds: [] };
   const sum = realOfUnits(sumOf(rows));
   // Only a file's own total row is a total of services: the items that a file happens to hold do not make one.
-  const known = flow.total.real > 0 && (flow.totalFrom === "total-row" || !/^EB/.test(flow.system));
+  const known = flow.total.real > 0 && (flow.totalFrom === "total-row" || !isServices(flow.system));
   return { value: figureFrom(sum, "USD million", [own], flow.id), share: known ? figureFrom(sum / flow.total.real, "ratio", [own, flow.total], flow.id) : null };
 }

@@ -7,6 +7,7 @@ export { DECIMALS } from "./decimal.ts";
 export type { Basis, Figure } from "./figure.ts";
 export type { ClaimGroup, ClaimPair, Contradictions, Relation } from "./contradictions.ts";
 export type { Mirror, MirrorCaution } from "./mirror.ts";
+export type { RowMirror } from "./row-mirrors.ts";
 export type { Forecast, MethodForecast } from "./forecast.ts";
 export type { Path, TargetPaths } from "./path.ts";
 export type { IctShare, NoIctShare } from "./ict-share.ts";

@@ -9,6 +9,12 @@ export const MAX_CODES = 5_000;
 export const MAX_DATASETS = 100;
 
 export const idShape = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, "expected an id of 1 to 64 letters, digits, dots, dashes or underscores");
+/** A claim's id: unique within its dataset; it begins with a letter, so that dataset#id is never taken for dataset#row. */
+const claimIdShape = idShape.regex(/^[A-Za-z]/, "expected an id that begins with a letter");
+
+/** A claim as parameters name it: its id, or dataset#id where two datasets have that id. */
+export const claimReferenceShape = z.string().regex(/^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,63}#)?[A-Za-z][A-Za-z0-9._-]{0,63}$/, "expected a claim's id, or its dataset and id as dataset#id");
+
 export const decimalShape = z.string().regex(DECIMAL, "expected a decimal as text, at most 11 digits before the point and 9 after, such as \"3163.343248\"");
 export const amountShape = z.string().regex(DECIMAL).refine((text) => !text.startsWith("-"), "expected an amount in USD million that is not negative");
 export const dayShape = z.string().refine(isDay, "expected a day that exists, as YYYY-MM-DD");
@@ -39,7 +45,7 @@ const directionShape = z
 
 /** One published figure, as its page states it. `value` in USD million. `reporter` and `flow` stand as printed; `direction` is what they mean. */
 const claimShape = z.strictObject({
-  id: idShape,
+  id: claimIdShape,
   dataset: idShape,
   period: periodShape,
   reporter: short.min(1),
@@ -80,7 +86,16 @@ const goodsListShape = z.strictObject({
   sha256: digestShape,
   official: z.boolean(),
   entries: z
-    .array(z.strictObject({ code: z.string().regex(/^[0-9]{6}$/), group: z.string().regex(/^[A-Z0-9]{1,16}$/), groupName: short, in: z.array(z.string().regex(/^HS[0-9]{4}$/)).max(16), confidence: z.enum(["core", "check"]), note: long }))
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[0-9]{6}$/, "expected six digits"),
+        group: z.string().regex(/^[A-Z0-9]{1,16}$/, "expected a group of 1 to 16 capital letters and digits"),
+        groupName: short,
+        in: z.array(z.string().regex(/^HS[0-9]{4}$/)).max(16),
+        confidence: z.enum(["core", "check"]),
+        note: long,
+      }),
+    )
     .max(MAX_CODES),
 });
 

@@ -12,22 +12,22 @@ const resultOf = (x: string | null, m: string | null, terms = TERMS) => mirror(x
 describe("a mirror", () => {
   it("of X 10 and M 9 at 8 % is 8.642811, by the weighted mean of logarithms", () => {
     expect(resultOf("10", "9")).toEqual({
-      exporter: { value: "10.000000", unit: "USD million", basis: "single-source", sources: ["x"], kinds: ["final"] },
-      importer: { value: "9.000000", unit: "USD million", basis: "single-source", sources: ["m"], kinds: ["final"] },
-      importerFob: { value: "8.333333", unit: "USD million", basis: "single-source", sources: ["m"], kinds: ["final"] },
+      exporter: { value: "10.000000", unit: "USD million", basis: "single-source", sources: ["synthetic#x"], kinds: ["final"] },
+      importer: { value: "9.000000", unit: "USD million", basis: "single-source", sources: ["synthetic#m"], kinds: ["final"] },
+      importerFob: { value: "8.333333", unit: "USD million", basis: "single-source", sources: ["synthetic#m"], kinds: ["final"] },
       freightRemoved: true,
       asymmetry: "0.182322",
       weightExporter: "0.200000",
       weightImporter: "0.800000",
-      estimate: { value: "8.642811", unit: "USD million", basis: "mirrored", sources: ["m", "x"], kinds: ["final"] },
+      estimate: { value: "8.642811", unit: "USD million", basis: "mirrored", sources: ["synthetic#m", "synthetic#x"], kinds: ["final"] },
       sdLog: "0.134164",
       cautions: [],
     });
   });
 
   it("with one report is that report, called a single source", () => {
-    expect(resultOf("10", null)).toMatchObject({ asymmetry: null, weightExporter: null, estimate: { value: "10.000000", basis: "single-source", sources: ["x"] }, cautions: ["single-source"] });
-    expect(resultOf(null, "9")).toMatchObject({ asymmetry: null, importer: { value: "9.000000" }, estimate: { value: "8.333333", basis: "single-source", sources: ["m"] }, cautions: ["single-source"] });
+    expect(resultOf("10", null)).toMatchObject({ asymmetry: null, weightExporter: null, estimate: { value: "10.000000", basis: "single-source", sources: ["synthetic#x"] }, cautions: ["single-source"] });
+    expect(resultOf(null, "9")).toMatchObject({ asymmetry: null, importer: { value: "9.000000" }, estimate: { value: "8.333333", basis: "single-source", sources: ["synthetic#m"] }, cautions: ["single-source"] });
   });
 
   it("with a report of nothing has no estimate: the other is not taken for the truth", () => {

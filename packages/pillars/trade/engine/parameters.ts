@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountShape, dayShape, decimalShape, idShape, whyShape } from "./input.ts";
+import { amountShape, claimReferenceShape, dayShape, decimalShape, whyShape } from "./input.ts";
 
 /** The largest horizon of a forecast and of a path, and the most points of a series. */
 export const MAX_YEARS = 50;
@@ -12,7 +12,7 @@ const name = z.string().min(1).max(120);
  * source and so says why.
  */
 const amountSource = z.union([
-  z.strictObject({ claim: idShape }),
+  z.strictObject({ claim: claimReferenceShape }),
   z.strictObject({ rows: z.string().min(1).max(200) }),
   z.strictObject({ mirror: name }),
   z.strictObject({ rebased: name }),
@@ -22,7 +22,12 @@ const amountSource = z.union([
 const between = (low: number, high: number, what: string) => decimalShape.refine((text) => Number(text) > low && Number(text) < high, `expected ${what} above ${low} and below ${high}`);
 
 /** `freight`: the margin m in CIF = FOB × (1 + m). The standard deviations are of the logarithm: 0.15 means about 15 % either way. All three are assumptions, hence `why`. */
-const mirrorTerms = { freight: decimalShape.refine((text) => Number(text) >= 0 && Number(text) <= 1, "expected a margin from 0 to 1"), sdExporter: between(0, 10, "a standard deviation"), sdImporter: between(0, 10, "a standard deviation"), why: whyShape };
+const mirrorTerms = {
+  freight: decimalShape.refine((text) => Number(text) >= 0 && Number(text) <= 1, "expected a margin from 0 to 1"),
+  sdExporter: between(0, 10, "a standard deviation"),
+  sdImporter: between(0, 10, "a standard deviation"),
+  why: whyShape,
+};
 
 const mirrorShape = z
   .strictObject({ name, exporter: amountSource.nullable(), importer: amountSource.nullable(), importerValuation: z.enum(["CIF", "FOB"]), ...mirrorTerms })
@@ -32,7 +37,7 @@ const mirrorShape = z
 const mirrorRowsShape = z.strictObject({ unstated: z.enum(["CIF", "FOB"]), ...mirrorTerms });
 
 /** A year made of claims by days: an assumption, so it is asked for by name. */
-const rebaseShape = z.strictObject({ name, year: z.strictObject({ calendar: z.enum(["gregorian", "solar_hijri"]), year: z.int() }), claims: z.array(idShape).min(1).max(12), why: whyShape });
+const rebaseShape = z.strictObject({ name, year: z.strictObject({ calendar: z.enum(["gregorian", "solar_hijri"]), year: z.int() }), claims: z.array(claimReferenceShape).min(1).max(12), why: whyShape });
 
 const factor = decimalShape.refine((text) => Number(text) >= 0 && Number(text) <= 1, "expected a factor from 0 to 1");
 const orEstimate = <Shape extends z.ZodType>(shape: Shape) => z.union([z.literal("estimate"), shape], "expected a decimal or \"estimate\"");

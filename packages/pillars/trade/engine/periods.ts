@@ -21,12 +21,12 @@ export interface DatedPeriod extends Period {
 
 /**
  * The year of a calendar, or its month. Solar Hijri 1403 is 2024-03-20 to 2025-03-20 (366 days). Solar Hijri dates come from `@mithaq/calendar`.
- * Throws `period` for a month outside 1–12 or a year outside 1900–2200 (Gregorian), 1280–1500 (Solar Hijri).
+ * Throws `period`, of `field`, for a month outside 1–12 or a year outside 1900–2200 (Gregorian), 1280–1500 (Solar Hijri).
  */
-export function periodOf(calendar: "gregorian" | "solar_hijri", year: number, month?: number): DatedPeriod {
+export function periodOf(calendar: "gregorian" | "solar_hijri", year: number, month?: number, field = "period"): DatedPeriod {
   const [first, last] = calendar === "gregorian" ? [1900, 2200] : [1280, 1500];
-  if (!Number.isSafeInteger(year) || year < first || year > last) throw new TradeError("period", "year", `expected a year from ${first} to ${last} of the calendar ${calendar}, found ${year}`);
-  if (month !== undefined && !(Number.isSafeInteger(month) && month >= 1 && month <= 12)) throw new TradeError("period", "month", `expected a month from 1 to 12, found ${month}`);
+  if (!Number.isSafeInteger(year) || year < first || year > last) throw new TradeError("period", `${field}.year`, `expected a year from ${first} to ${last} of the calendar ${calendar}, found ${year}`);
+  if (month !== undefined && !(Number.isSafeInteger(month) && month >= 1 && month <= 12)) throw new TradeError("period", `${field}.month`, `expected a month from 1 to 12, found ${month}`);
   const label = month === undefined ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
   const next = month === undefined || month === 12 ? firstDay(calendar, year + 1, 1) : firstDay(calendar, year, month + 1);
   return { label, calendar, start: firstDay(calendar, year, month ?? 1), end: isoOfDay(dayNumber(next) - 1) };

@@ -3,18 +3,16 @@
  * operations are IEEE 754 doubles on every machine, so what is computed here is the same to the last bit wherever it is recomputed. Relative error below 1e-14 (tests).
  */
 
-const LN2 = 0.6931471805599453;
 /** ln 2 = HIGH + LOW; HIGH has trailing zero bits, so that k × HIGH is exact for every exponent k. Split as in fdlibm (Sun Microsystems, 1993), e_log.c. */
-const LN2_HIGH = 6.93147180369123816490e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const HALF_ROOT = 0.7071067811865476;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 
 /** Natural logarithm of a positive, finite number. ln m = 2 artanh((m − 1)/(m + 1)) with m in [√½, √2), Abramowitz and Stegun 4.1.27. */
 export function ln(x: number): number {
   let mantissa = x;
   let exponent = 0;
-  for (; mantissa >= 2 * HALF_ROOT; exponent += 1) mantissa /= 2;
-  for (; mantissa < HALF_ROOT; exponent -= 1) mantissa *= 2;
+  for (; mantissa >= 2 * Math.SQRT1_2; exponent += 1) mantissa /= 2;
+  for (; mantissa < Math.SQRT1_2; exponent -= 1) mantissa *= 2;
   const s = (mantissa - 1) / (mantissa + 1);
   let sum = 0;
   for (let odd = 27; odd >= 1; odd -= 2) sum = sum * s * s + 1 / odd;
@@ -23,7 +21,7 @@ export function ln(x: number): number {
 
 /** e to the power x, for |x| below 700. Taylor about 0 after taking out the power of two, Abramowitz and Stegun 4.2.1. */
 export function exp(x: number): number {
-  const exponent = Math.floor(x / LN2 + 0.5);
+  const exponent = Math.floor(x / Math.LN2 + 0.5);
   const rest = x - exponent * LN2_HIGH - exponent * LN2_LOW;
   let sum = 1;
   for (let n = 20; n >= 1; n -= 1) sum = 1 + (rest / n) * sum;

@@ -1,4 +1,4 @@
-import { amountOfClaim, directionText } from "./claims.ts";
+import { amountOfClaim, claimKey, directionText, partOfFlow } from "./claims.ts";
 import { claimOf, type Known } from "./amounts.ts";
 import { fixed } from "./decimal.ts";
 import { figureFrom, type Amount, type Figure } from "./figure.ts";
@@ -30,7 +30,7 @@ export function dayShare(part: DatedPeriod, into: DatedPeriod): number {
  * the year, or are not about one flow.
  */
 export function rebase(known: Pick<Known, "claims">, request: RebaseRequest, field: string): { readonly result: RebasedYear; readonly amount: Amount } {
-  const year = periodOf(request.year.calendar, request.year.year);
+  const year = periodOf(request.year.calendar, request.year.year, undefined, `${field}.year`);
   const parts = request.claims.map((id, at) => {
     const where = `${field}.claims.${at}`;
     const claim = claimOf(known, id, where);
@@ -41,8 +41,10 @@ export function rebase(known: Pick<Known, "claims">, request: RebaseRequest, fie
   });
   for (const [at, a] of parts.entries()) {
     for (const b of parts.slice(at + 1)) {
-      if (overlapDays(a.period, b.period) > 0) throw new TradeError("period", `${field}.claims`, `the claims ${a.claim.id} and ${b.claim.id} share days: their sum would count them twice`);
-      if (directionText(a.claim.direction) !== directionText(b.claim.direction)) throw new TradeError("period", `${field}.claims`, `the claims ${a.claim.id} and ${b.claim.id} are about different flows`);
+      const both = `the claims ${claimKey(a.claim)} and ${claimKey(b.claim)}`;
+      const oneFlow = directionText(a.claim.direction) === directionText(b.claim.direction) && partOfFlow(a.claim) === partOfFlow(b.claim);
+      if (overlapDays(a.period, b.period) > 0) throw new TradeError("period", `${field}.claims`, `${both} share days: their sum would count them twice`);
+      if (!oneFlow) throw new TradeError("period", `${field}.claims`, `${both} are about different flows`);
     }
   }
   const real = parts.reduce((sum, part) => sum + part.amount.real * part.share, 0);
@@ -53,18 +55,22 @@ export function rebase(known: Pick<Known, "claims">, request: RebaseRequest, fie
     units: null,
     real,
     basis: "assumed",
-    sources: parts.map((part) => part.claim.id),
+    sources: parts.map((part) => claimKey(part.claim)),
     kinds: parts.map((part) => part.claim.kind),
     period: year,
     coverage: coverages.size === 1 ? parts[0]!.claim.coverage : [...coverages].sort().join(" + "),
     valuation: "unstated",
   };
-  const cautions = [...(complete ? [] : (["incomplete"] as const)), ...(coverages.size > 1 ? (["coverages-differ"] as const) : []), ...(parts.some((part) => part.claim.kind !== "final") ? (["not-final"] as const) : [])];
+  const cautions = [
+    ...(complete ? [] : (["incomplete"] as const)),
+    ...(coverages.size > 1 ? (["coverages-differ"] as const) : []),
+    ...(parts.some((part) => part.claim.kind !== "final") ? (["not-final"] as const) : []),
+  ];
   const result: RebasedYear = {
     name: request.name,
     year: { label: year.label, calendar: year.calendar, start: year.start, end: year.end },
     method: "even-by-days",
-    parts: parts.map((part) => ({ claim: part.claim.id, days: part.days, ofDays: lengthOf(part.period), share: fixed(part.share, field), value: fixed(part.amount.real * part.share, field) })),
+    parts: parts.map((part) => ({ claim: claimKey(part.claim), days: part.days, ofDays: lengthOf(part.period), share: fixed(part.share, field), value: fixed(part.amount.real * part.share, field) })),
     coveredDays,
     yearDays: lengthOf(year),
     complete,

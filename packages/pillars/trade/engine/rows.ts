@@ -27,6 +27,11 @@ export function rowFigureId(row: Pick<Row, "dataset" | "from" | "to" | "reported
   return [row.dataset, `${row.from}>${row.to}`, row.reportedBy, row.start, row.end, row.system].join(":");
 }
 
+/** Whether a classification is of services (EBOPS: EB02, EB10 …). */
+export function isServices(system: string): boolean {
+  return system.startsWith("EB");
+}
+
 /** All flows of the rows, in the order of their ids. Throws `duplicate` for a code that a flow has twice: it would be counted twice. */
 export function rowFlows(rows: readonly Row[]): RowFlow[] {
   const groups = Map.groupBy(rows, rowFigureId);

@@ -1,16 +1,18 @@
 import type { z } from "zod";
 import type { Known } from "./amounts.ts";
 import { amountOf } from "./amounts.ts";
+import { claimIndex, claimKey } from "./claims.ts";
 import { contradictionsOf, type Contradictions } from "./contradictions.ts";
 import { DECIMALS } from "./decimal.ts";
 import { figureOf, type Figure } from "./figure.ts";
 import { forecast, type Forecast } from "./forecast.ts";
 import { ictShareOf, type IctShare, type NoIctShare } from "./ict-share.ts";
-import { tradeInputSchema, type Dataset, type Row, type TradeInput } from "./input.ts";
+import { tradeInputSchema, type Dataset, type TradeInput } from "./input.ts";
 import { mirror, type Mirror } from "./mirror.ts";
 import { tradeParametersSchema, type TradeParameters } from "./parameters.ts";
 import { targetPaths, type TargetPaths } from "./path.ts";
 import { rebase, type RebasedYear } from "./rebase.ts";
+import { rowMirrors, type RowMirror } from "./row-mirrors.ts";
 import { rowFlows, type RowFlow } from "./rows.ts";
 import { TradeError } from "./trade-error.ts";
 
@@ -25,7 +27,7 @@ export interface TradeOutput {
   readonly contradictions: Contradictions;
   readonly rebased: readonly RebasedYear[];
   readonly mirrors: readonly (Mirror & { readonly name: string; readonly why: string })[];
-  readonly rowMirrors: readonly (Mirror & { readonly from: string; readonly to: string; readonly start: string; readonly end: string; readonly exporterFlow: string | null; readonly importerFlow: string | null })[];
+  readonly rowMirrors: readonly RowMirror[];
   readonly flows: readonly { readonly id: string; readonly total: Figure; readonly totalFrom: RowFlow["totalFrom"] }[];
   readonly ict: readonly (IctShare | NoIctShare)[];
   readonly forecasts: readonly Forecast[];
@@ -45,7 +47,7 @@ export function runTrade(input: TradeInput, parameters: TradeParameters): TradeO
   const datasets = [...checked.datasets].sort((a, b) => (a.id < b.id ? -1 : 1));
   requireEachOnce(checked, asked);
   const flows = rowFlows(checked.rows);
-  const known: Known = { claims: new Map(checked.claims.map((claim) => [claim.id, claim])), flows: new Map(flows.map((flow) => [flow.id, flow])), mirrors: new Map(), rebased: new Map() };
+  const known: Known = { claims: claimIndex(checked.claims), flows: new Map(flows.map((flow) => [flow.id, flow])), mirrors: new Map(), rebased: new Map() };
   // In this order: a mirror may name a rebased year, a forecast and the path both.
   const rebased = asked.rebase.map((request, at) => {
     const { result, amount } = rebase(known, request, `parameters.rebase.${at}`);
@@ -74,34 +76,21 @@ export function runTrade(input: TradeInput, parameters: TradeParameters): TradeO
   };
 }
 
-/** The rows' flows paired over datasets and classifications: what the exporter and the importer say of the same trade and days. Reconciled flows have no mirror. */
-function rowMirrors(flows: readonly RowFlow[], terms: NonNullable<TradeParameters["mirrorRows"]>): TradeOutput["rowMirrors"] {
-  const reported = flows.filter((flow) => flow.reportedBy !== "reconciled");
-  const groups = Map.groupBy(reported, (flow) => [flow.from, flow.to, flow.start, flow.end, /^EB/.test(flow.system) ? "services" : "goods"].join(" "));
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, members]) => {
-    const { from, to, start, end } = members[0]!;
-    const sides = { exporter: members.filter((flow) => flow.reportedBy === "exporter"), importer: members.filter((flow) => flow.reportedBy === "importer") };
-    const pairs = sides.exporter.length === 0 || sides.importer.length === 0 ? members.map((flow) => (flow.reportedBy === "exporter" ? ([flow, null] as const) : ([null, flow] as const))) : sides.exporter.flatMap((x) => sides.importer.map((m) => [x, m] as const));
-    return pairs.map(([x, m]) => {
-      const valuation = m === null || m.total.valuation === "unstated" ? terms.unstated : m.total.valuation;
-      const { result } = mirror(x?.total ?? null, m?.total ?? null, valuation, terms, "parameters.mirrorRows");
-      return { from, to, start, end, exporterFlow: x?.id ?? null, importerFlow: m?.id ?? null, ...result };
-    });
-  });
-}
-
 /** Names that something else refers to must be unique, and every claim and row must name a dataset of the input. */
 function requireEachOnce(input: TradeInput, parameters: TradeParameters): void {
   once(input.datasets.map(({ id }) => id), "input.datasets");
-  once(input.claims.map(({ id }) => id), "input.claims");
+  once(input.claims.map(claimKey), "input.claims");
   once(parameters.rebase.map(({ name }) => name), "parameters.rebase");
   once(parameters.mirrors.map(({ name }) => name), "parameters.mirrors");
   once(parameters.forecasts.map(({ name }) => name), "parameters.forecasts");
   once(parameters.coverages.map(({ stated }) => stated), "parameters.coverages");
+  once(input.rows.map(({ dataset, row }) => `${dataset}#${row}`), "input.rows");
   if (input.ictGoods !== null) once(input.ictGoods.entries.map(({ code }) => code), "input.ictGoods.entries");
   const datasets = new Set(input.datasets.map(({ id }) => id));
-  const orphan = [...input.claims.map((claim, at) => [claim.dataset, `input.claims.${at}.dataset`] as const), ...input.rows.map((row: Row, at) => [row.dataset, `input.rows.${at}.dataset`] as const)].find(([dataset]) => !datasets.has(dataset));
-  if (orphan !== undefined) throw new TradeError("not-found", orphan[1], `no dataset of the input has the id ${orphan[0]}`);
+  for (const part of ["claims", "rows"] as const) {
+    const orphan = input[part].findIndex(({ dataset }) => !datasets.has(dataset));
+    if (orphan !== -1) throw new TradeError("not-found", `input.${part}.${orphan}.dataset`, `no dataset of the input has the id ${input[part][orphan]!.dataset}`);
+  }
 }
 
 function once(names: readonly string[], field: string): void {

@@ -4,7 +4,7 @@ import { readDecimal, readJsonNumber } from "./number.ts";
 import { readPeriod } from "./period-text.ts";
 import { MAX_FILE_ROWS, problem, unreadable, type Problem, type Reading } from "./problem.ts";
 import { codeOf, rowsOf, type RowDraft } from "./row-draft.ts";
-import { readTable } from "./table.ts";
+import { readTable, withColumns } from "./table.ts";
 import { textOfFile } from "./text.ts";
 
 /** USD to USD million. */
@@ -21,15 +21,18 @@ export function readComtradeJson(bytes: Uint8Array, dataset: string): Reading<Ro
   if (data === undefined) return unreadable("data", "JSON of UN Comtrade's API, an object with an array data", text.slice(0, 80));
   const problems: Problem[] = [];
   if (data.items.length > MAX_FILE_ROWS) problems.push(problem(0, "data", `at most ${MAX_FILE_ROWS} rows; ask the API for less at once`, `${data.items.length} rows`));
-  if (typeof data.count === "number" && data.count !== data.items.length) problems.push(problem(0, "count", "as many rows as count says; the answer was cut, ask again for less at once", `count ${data.count}, rows ${data.items.length}`));
+  if (typeof data.count === "number" && data.count !== data.items.length) {
+    problems.push(problem(0, "count", "as many rows as count says; the answer was cut, ask again for less at once", `count ${data.count}, rows ${data.items.length}`));
+  }
   const drafts = data.items.slice(0, MAX_FILE_ROWS).flatMap((item, at) => apiDraft(item, at + 1, problems));
   return { ...rowsOf(dataset, drafts, problems), rows: data.items.length };
 }
 
 /** UN Comtrade's classic download (Classification, Year, Period, Trade Flow …), or the newer one, whose columns are the API's names. */
 export function readComtradeCsv(bytes: Uint8Array, dataset: string): Reading<Row> {
-  const newer = readTable(bytes, []).columns.includes("primaryValue");
-  const table = readTable(bytes, newer ? ["typeCode", "freqCode", "period", "reporterCode", "flowCode", "partnerCode", "classificationCode", "cmdCode", "primaryValue"] : CLASSIC);
+  const any = readTable(bytes, []);
+  const newer = any.columns.includes("primaryValue");
+  const table = withColumns(any, newer ? ["typeCode", "freqCode", "period", "reporterCode", "flowCode", "partnerCode", "classificationCode", "cmdCode", "primaryValue"] : CLASSIC);
   const problems = [...table.problems];
   const drafts = table.rows.flatMap(({ line, cells }) => (newer ? apiDraft(Object.fromEntries(cells), line, problems) : classicDraft(cells, line, problems)));
   return { ...rowsOf(dataset, drafts, problems), rows: table.rows.length };

@@ -1,4 +1,5 @@
 import { encodeHex, type Cryptography } from "@mithaq/ledger";
+import type { z } from "zod";
 import { tradeInputSchema, type GoodsList, type ServicesList } from "../engine/input.ts";
 import { problem, type Problem } from "./problem.ts";
 import { readTable } from "./table.ts";
@@ -31,7 +32,8 @@ export function readGoodsList(cryptography: Cryptography, bytes: Uint8Array, abo
     for (const column of revisions) if (!/^[01]$/.test(said(column))) problems.push(problem(line, column, "1 or 0", said(column)));
     if (seen.has(said("hs6"))) problems.push(problem(line, "hs6", "each code once", said("hs6")));
     seen.add(said("hs6"));
-    const entry = { code: said("hs6"), group: said("group"), groupName: said("group_name"), in: revisions.filter((column) => said(column) === "1").map((column) => column.slice(3).toUpperCase()), confidence: said("confidence"), note: said("note") };
+    const standsIn = revisions.filter((column) => said(column) === "1").map((column) => column.slice(3).toUpperCase());
+    const entry = { code: said("hs6"), group: said("group"), groupName: said("group_name"), in: standsIn, confidence: said("confidence"), note: said("note") };
     const checked = entryOfGoods.safeParse(entry);
     if (!checked.success) problems.push(...checked.error.issues.map((issue) => problem(line, issue.path.join("."), issue.message, entry[issue.path[0] as keyof typeof entry])));
     return checked.data;
@@ -54,7 +56,7 @@ const goodsShape = tradeInputSchema.shape.ictGoods.unwrap();
 const servicesShape = tradeInputSchema.shape.ictServices.unwrap();
 const entryOfGoods = goodsShape.shape.entries.element;
 
-function listOf<List>(shape: { safeParse(value: unknown): { success: true; data: List } | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } } }, value: unknown, problems: Problem[]): ListReading<List> {
+function listOf<List>(shape: z.ZodType<List>, value: unknown, problems: Problem[]): ListReading<List> {
   if (problems.length > 0) return { list: null, problems };
   const checked = shape.safeParse(value);
   return checked.success ? { list: checked.data, problems } : { list: null, problems: checked.error.issues.map((issue) => problem(0, issue.path.map(String).join("."), issue.message, "")) };

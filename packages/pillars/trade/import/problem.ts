@@ -22,11 +22,18 @@ export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 export const MAX_FILE_ROWS = 200_000;
 
 export function problem(row: number, field: string, expected: string, found: unknown): Problem {
-  const text = typeof found === "string" ? found : (JSON.stringify(found) ?? "nothing");
+  const text = shown(found);
   return { row, field, expected, found: text.length > 80 ? `${text.slice(0, 79)}…` : text };
 }
 
 /** A reading that ends at the file itself. */
 export function unreadable<Item>(field: string, expected: string, found: unknown): Reading<Item> {
   return { records: [], problems: [problem(0, field, expected, found)], rows: 0 };
+}
+
+/** Lists and objects are not written out: they may be as deep as the file is long. */
+function shown(found: unknown): string {
+  if (typeof found === "string") return found;
+  if (typeof found === "object" && found !== null) return Array.isArray(found) ? "a list" : "an object";
+  return found === undefined ? "nothing" : JSON.stringify(found);
 }

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SHIPPED_CLAIMS, SHIPPED_ICT_GOODS, SHIPPED_ICT_SERVICES } from "../data/shipped.ts";
 import { tradeInputSchema } from "../engine/index.ts";
+import { claimsFile, goodsFile, servicesFile } from "../fixtures/shipped-input.ts";
 import { BACI, COMTRADE_CLASSIC, COMTRADE_JSON, FREE_PERSIAN, WITS } from "../fixtures/synthetic.ts";
 import type { FreeTableMapping } from "./free-table.ts";
 import { readBaci, readClaims, readComtradeCsv, readComtradeJson, readFreeTable, readGoodsList, readServicesList, readWits, type Reading } from "./index.ts";
@@ -42,6 +41,7 @@ describe("UN Comtrade's API", () => {
     ["motCode", 2000],
     ["partner2Code", 792],
     ["customsCode", "C01"],
+    ["mosCode", "1"],
     ["typeCode", "Q"],
     ["freqCode", "Q"],
   ])("does not count a total twice: rows that break it down by %s are a problem", (name, value) => {
@@ -59,7 +59,7 @@ describe("UN Comtrade's API", () => {
   it("downloaded as a table with the API's names gives the same", () => {
     const { data } = JSON.parse(COMTRADE_JSON) as { data: Readonly<Record<string, unknown>>[] };
     const names = Object.keys(data[0]!);
-    const table = [names.join(","), ...data.map((item) => names.map((name) => item[name] ?? "").join(","))].join("\n");
+    const table = [names.join(","), ...data.map((item) => names.map((name) => String((item[name] as string | number | null) ?? "")).join(","))].join("\n");
     expect(readComtradeCsv(bytesOf(table), "cmt").records.map(({ row, ...rest }) => ({ ...rest, row: row - 1 }))).toEqual(reading.records);
   });
 });
@@ -132,8 +132,8 @@ describe("a free table", () => {
 });
 
 describe("the shipped files", () => {
-  it("hold 41 claims, all read, with their directions", async () => {
-    const reading = readClaims(await readFile(SHIPPED_CLAIMS.url), "claims", SHIPPED_CLAIMS.options);
+  it("hold 41 claims, all read, with their directions", () => {
+    const reading = readClaims(claimsFile, "claims", { pair: ["IRN", "IRQ"] });
     expect(reading.problems).toEqual([]);
     expect(reading.records).toHaveLength(41);
     const of = (id: string) => reading.records.find((claim) => claim.id === id)!;
@@ -148,18 +148,17 @@ describe("the shipped files", () => {
     expect(reading.records.every((claim) => claim.url.startsWith("http"))).toBe(true);
   });
 
-  it("hold a list of ICT goods that says it is not official, with the digest of its bytes", async () => {
-    const bytes = await readFile(SHIPPED_ICT_GOODS.url);
-    const { list, problems } = readGoodsList(nodeCryptography, bytes, SHIPPED_ICT_GOODS.about);
+  it("hold a list of ICT goods that says it is not official, with the digest of its bytes", () => {
+    const { list, problems } = readGoodsList(nodeCryptography, goodsFile, { name: "n", version: "1", source: "s", official: false });
     expect(problems).toEqual([]);
-    expect(list).toMatchObject({ official: false, sha256: Buffer.from(nodeCryptography.sha256(bytes)).toString("hex") });
+    expect(list).toMatchObject({ official: false, sha256: Buffer.from(nodeCryptography.sha256(goodsFile)).toString("hex") });
     expect(list!.entries).toHaveLength(124);
     expect(list!.entries.find(({ code }) => code === "851712")).toMatchObject({ in: ["HS2007", "HS2012", "HS2017"], confidence: "core" });
     expect(list!.entries.find(({ code }) => code === "854140")).toMatchObject({ confidence: "check" });
   });
 
-  it("hold ICT services with the headline item, its parts and the variant", async () => {
-    const { list } = readServicesList(nodeCryptography, await readFile(SHIPPED_ICT_SERVICES.url), SHIPPED_ICT_SERVICES.about);
+  it("hold ICT services with the headline item, its parts and the variant", () => {
+    const { list } = readServicesList(nodeCryptography, servicesFile, { name: "n", version: "1", source: "s" });
     expect(list!.entries.map(({ code, role }) => [code, role])).toEqual([["SI", "headline"], ["SI1", "part"], ["SI2", "part"], ["SI3", "part"], ["SH3", "variant"]]);
   });
 
@@ -205,7 +204,16 @@ describe("readers", () => {
   it.each(readers)("of %s bound what they read before they read it", (_, __, read) => {
     expect(read(new Uint8Array(32 * 1024 * 1024 + 1)).problems).toMatchObject([{ row: 0, field: "file" }]);
     expect(read(new Uint8Array()).problems).toMatchObject([{ row: 0, field: "file" }]);
+    expect(read(bytesOf("\n\n\n")).problems).toMatchObject([{ row: 0 }]);
     expect(read(Uint8Array.of(0xc3, 0x28)).problems).toMatchObject([{ row: 0, field: "file" }]);
+  });
+
+  it("answer deep and foreign JSON with problems", () => {
+    const deep = "[".repeat(200_000) + "]".repeat(200_000);
+    for (const text of [deep, `{"data":[${deep}]}`, `{"data":[{"typeCode":"C","freqCode":"A","reporterCode":${deep},"primaryValue":${deep}}]}`, "null", "{", "[]", '{"data":{}}', '{"data":[null,1,[],"x"]}']) {
+      const reading = readComtradeJson(bytesOf(text), "d");
+      expect([reading.records.length, reading.problems.length > 0]).toEqual([0, true]);
+    }
   });
 
   it("read UTF-16 as spreadsheets write it", () => {

@@ -1,4 +1,5 @@
 import { tradeInputSchema, type Row } from "../engine/input.ts";
+import { isServices } from "../engine/rows.ts";
 import type { DatedPeriod } from "../engine/periods.ts";
 import { problem, type Problem, type Reading } from "./problem.ts";
 import { plain } from "./text.ts";
@@ -42,7 +43,7 @@ export function rowsOf(dataset: string, drafts: readonly RowDraft[], before: rea
     const reportedBy = draft.reconciled === true ? "reconciled" : flow === "X" ? "exporter" : "importer";
     const checked = rowShape.safeParse({ dataset, row: draft.row, from, to, reportedBy, calendar: draft.calendar, start: period.start, end: period.end, system: draft.system, code, value, valuation: draft.valuation });
     if (checked.success) records.push(checked.data);
-    else for (const issue of checked.error.issues) problems.push(problem(draft.row, issue.path.join("."), issue.message, { code, value, system: draft.system }));
+    else for (const issue of checked.error.issues) problems.push(problem(draft.row, issue.path.join("."), issue.message, `${draft.system} ${code} ${value}`));
   }
   return { records, problems: problems.sort((a, b) => a.row - b.row), rows: drafts.length };
 }
@@ -50,7 +51,7 @@ export function rowsOf(dataset: string, drafts: readonly RowDraft[], before: rea
 /** TOTAL, or a code; HS codes have an even number of digits, so that the leading zero that a spreadsheet took is put back. */
 export function codeOf(text: string, system: string): string | undefined {
   const code = plain(text).toUpperCase();
-  if (/^(?:TOTAL|ALL)$/.test(code) || (/^EB/.test(system) && /^(?:S|200)$/.test(code))) return "TOTAL";
+  if (/^(?:TOTAL|ALL)$/.test(code) || (isServices(system) && /^(?:S|200)$/.test(code))) return "TOTAL";
   if (/^H(?:S|[0-9])/.test(system)) return /^[0-9]{1,6}$/.test(code) ? (code.length % 2 === 1 ? `0${code}` : code) : undefined;
   return /^[A-Z0-9][A-Z0-9.]{0,11}$/.test(code) ? code : undefined;
 }

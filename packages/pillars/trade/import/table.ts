@@ -48,18 +48,24 @@ export function readTable(bytes: Uint8Array, required: readonly string[]): Table
   }
   // A quote that opens and never closes holds all that follows it; the parser knows only where the file ends.
   const afterLast = (records.at(-1)?.info.lines ?? 0) + 1;
-  for (const message of skipped) problems.push(problem(afterLast, "row", `every quote closed; from about line ${afterLast} on rows are lost in an open one`, message));
+  for (const message of skipped) problems.push(problem(afterLast, "row", `every quote closed and no row above ${MAX_RECORD} bytes; rows from about line ${afterLast} on are lost`, message));
   const columns = (records[0]?.record ?? []).map((name) => name.trim());
-  const missing = required.filter((name) => !columns.includes(name)).map((name) => problem(1, name, "a column of this name", columns.join(" | ")));
+  if (columns.length === 0 && problems.length === 0) problems.push(problem(0, "file", "a header in the first line", "no row"));
   const twice = columns.filter((name, at) => name !== "" && columns.indexOf(name) !== at).map((name) => problem(1, name, "a column of this name once", columns.join(" | ")));
-  if (missing.length + twice.length > 0) return { columns, rows: [], problems: [...problems, ...missing, ...twice] };
+  if (twice.length > 0) return { columns, rows: [], problems: [...problems, ...twice] };
   if (records.length > MAX_FILE_ROWS + 1) problems.push(problem(0, "file", `at most ${MAX_FILE_ROWS} rows; split the file`, "more"));
   const rows: TableRow[] = [];
   for (const { record, info } of records.slice(1, MAX_FILE_ROWS + 1)) {
     if (record.length === columns.length) rows.push({ line: info.lines, cells: new Map(record.map((cell, at) => [columns[at]!, cell.trim()])) });
     else problems.push(problem(info.lines, "row", `${columns.length} cells`, `${record.length} cells`));
   }
-  return { columns, rows, problems };
+  return withColumns({ columns, rows, problems }, required);
+}
+
+/** The table, or without rows and with a problem for each of the columns that it lacks. */
+export function withColumns(table: Table, required: readonly string[]): Table {
+  const missing = required.filter((name) => !table.columns.includes(name)).map((name) => problem(1, name, "a column of this name", table.columns.join(" | ")));
+  return missing.length === 0 || table.columns.length === 0 ? table : { ...table, rows: [], problems: [...table.problems, ...missing] };
 }
 
 interface Record {
