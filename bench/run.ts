@@ -1,6 +1,7 @@
-/** `npm run bench -- <suite>`: measures on this machine, and writes its section of docs/benchmarks.md. */
+/** `npm run bench -- <suite>`: measures on this machine, and writes its page: docs/benchmarks.md, or docs/benchmarks-<suite>.md. */
 const SUITES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
   record: () => import("./record/record.ts"),
+  accord: () => import("./accord/accord.ts"),
 };
 
 const [name, ...args] = process.argv.slice(2);

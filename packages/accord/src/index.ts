@@ -44,3 +44,4 @@ export { actualsOf, agreement as figuresAgree, newestShared, type Actual } from 
 export { noticesOn, signersOf } from "./life/instrument.ts";
 export { isWithin, millionths } from "./life/decimal.ts";
 export { signaturesOf } from "./rules/agreed.ts";
+export * from "./views/index.ts";

@@ -1,33 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stateHasher } from "../reading/state-hash.ts";
-import { Choices } from "../testing/random.ts";
+import { hashAt, refold } from "../testing/refold.ts";
 import { playSchedule } from "../testing/schedule.ts";
-import { Side, type World } from "../testing/world.ts";
+import { Side } from "../testing/world.ts";
 import type { Clock } from "./clock.ts";
 
 const long = process.env["MITHAQ_LONG"] !== undefined;
 /** Of long runs. */
 const HOUR = 3_600_000;
-
-/** Folds a finished world anew, its logs arriving in another order, some entries asked for again and again. */
-function refold(world: World, seed: number): Side {
-  const side = new Side(world, world.parties[0]!);
-  const choices = new Choices(seed);
-  const waits = new Set<string>();
-  while (waits.size < world.parties.length) {
-    const { origin } = choices.of(world.parties)!;
-    if (world.deliver(side, origin, side.size(origin) + 1 + choices.below(5)) === undefined) waits.add(origin);
-    else waits.clear();
-  }
-  return side;
-}
-
-function hashAt(world: World, side: Side, frontier: Clock): string {
-  const hasher = stateHasher(world.context, frontier);
-  for (const id of [...side.rows.keys()].sort()) hasher.add(side.rows.get(id)!);
-  return hasher.digest();
-}
 
 describe("fold", () => {
   test("any order of arrival gives the same rows, and the same hash at every common frontier", () => {

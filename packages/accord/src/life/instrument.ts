@@ -21,7 +21,7 @@ export function agreementLife(context: FoldContext, horizon: Horizon, object: Ob
   const unsigned = context.charter.parties.map((party) => party.origin).filter((party) => !signers.includes(party));
   if (unsigned.length > 0) return { life: signers.length === 0 ? "initialled" : "signing", due: null, awaits: [...new Set([...agreed.awaiting, ...unsigned])].sort() };
   const notices = noticesOn(horizon, object);
-  if (notices.some((fact) => verbOf(fact.kind) === "denounce")) return { life: "denounced", due: null, awaits: agreed.awaiting };
+  if (notices.some((fact) => verbOf(fact.kind) === "denounce" || (fact.content["content"] as LegalNotice | undefined)?.purpose === "denunciation")) return { life: "denounced", due: null, awaits: agreed.awaiting };
   const halted = notices.filter((fact) => ["suspension", "resumption"].includes(String((fact.content["content"] as LegalNotice | undefined)?.purpose)));
   const last = halted.toSorted((a, b) => Number(a.content["at"]) - Number(b.content["at"])).at(-1);
   if ((last?.content["content"] as LegalNotice | undefined)?.purpose === "suspension") return { life: "suspended", due: null, awaits: agreed.awaiting };

@@ -16,6 +16,11 @@ export function reportsAbout(context: FoldContext, horizon: Horizon, object: Obj
 /** What the newest report says, and whether it counts. Never "done" unless every judging party has confirmed it (accord.md, invariant 9). */
 export type Progress = "none" | "in-progress" | "reported" | "disputed" | "partly" | "not-met" | "fulfilled";
 
+/** The reports of those who owe it: what another party says of it moves nothing. `owing` left out: of anybody. */
+export function countedReports(owing: readonly string[] | undefined, reports: readonly ReportView[]): ReportView[] {
+  return reports.filter((report) => owing === undefined || owing.includes(report.reporter));
+}
+
 export function progressOf(reports: readonly ReportView[]): Progress {
   const last = reports.at(-1);
   if (last === undefined) return "none";
@@ -27,7 +32,7 @@ export function progressOf(reports: readonly ReportView[]): Progress {
 
 /** A commitment's progress: of what each obligor owes by itself, every one counts; else the newest report of any of them. */
 export function commitmentProgress(commitment: CommitmentContent, reports: readonly ReportView[]): Progress {
-  const counted = reports.filter((report) => commitment.obligors.includes(report.reporter));
+  const counted = countedReports(commitment.obligors, reports);
   if (commitment.owed !== "each") return progressOf(counted);
   const parts = commitment.obligors.map((party) => progressOf(counted.filter((report) => report.reporter === party)));
   if (parts.includes("disputed")) return "disputed";

@@ -6,7 +6,7 @@ import type { ActionItemContent } from "../kinds/session.ts";
 import { agreedObject } from "../reading/agreed.ts";
 import type { ReportView } from "../reading/reports.ts";
 import type { Life } from "./life.ts";
-import { commitmentProgress, progressOf, reportsAbout, type Progress } from "./progress.ts";
+import { commitmentProgress, countedReports, progressOf, reportsAbout, type Progress } from "./progress.ts";
 
 /** proposed → agreed → in-progress → reported (fulfilled, says the obligor) → fulfilled (confirmed); partly, not-met, disputed; suspended, released, lapsed. */
 export function commitmentLife(context: FoldContext, horizon: Horizon, object: ObjectId): Life {
@@ -25,7 +25,7 @@ export function milestoneLife(context: FoldContext, horizon: Horizon, object: Ob
   if (agreed.newest === undefined) return { life: agreed.standing.length > 0 ? "proposed" : null, due: null, awaits: agreed.awaiting };
   const reports = reportsAbout(context, horizon, object);
   const said: Record<Progress, string> = { none: "scheduled", "in-progress": "scheduled", reported: "reported", disputed: "disputed", partly: "partly", "not-met": "not-met", fulfilled: "met" };
-  return { life: said[progressOf(reports)], due: agreed.newest.content.deadline.due, awaits: turns(agreed.awaiting, reports) };
+  return { life: said[progressOf(countedReports(agreed.newest.content.obligors, reports))], due: agreed.newest.content.deadline.due, awaits: turns(agreed.awaiting, reports) };
 }
 
 /** proposed → open → reported → verified; disputed, dropped. Closed is a query: verified, and a later session of the body has adjourned. */
@@ -34,7 +34,7 @@ export function actionItemLife(context: FoldContext, horizon: Horizon, object: O
   const content = agreed.newest?.content;
   if (content === undefined) return { life: agreed.standing.length > 0 ? "proposed" : null, due: null, awaits: agreed.awaiting };
   const reports = reportsAbout(context, horizon, object);
-  const progress = progressOf(reports);
+  const progress = progressOf(countedReports(content.owner, reports));
   const open: Record<Progress, string> = { none: "open", "in-progress": "open", reported: "reported", disputed: "disputed", partly: "open", "not-met": "open", fulfilled: "verified" };
   return { life: content.state === "dropped" ? "dropped" : open[progress], due: content.deadline.due, awaits: turns(agreed.awaiting, reports) };
 }

@@ -92,7 +92,7 @@ function stateOf(report: Unjudged): ReportState {
     if (disputed.some((dispute) => dispute.recorded !== null)) return "recorded-disagreement";
     return disputed.some((dispute) => dispute.referred.length > 0) ? "referred" : "disputed";
   }
-  if (words.every((word) => word !== undefined)) return words.some((word) => word!.verb === "observe") ? "confirmed-with-observations" : "confirmed";
+  if (words.every((word) => word !== undefined)) return words.some((word) => word.verb === "observe") ? "confirmed-with-observations" : "confirmed";
   if (report.openQuestions.length > 0) return "clarification";
   return report.versions.length > 1 ? "corrected" : "submitted";
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NEW_OBJECT } from "../act/intent.ts";
-import { formatMandateRecall, formatNotice, formatResume } from "../assent/format.ts";
+import { formatMandateRecall, formatNotice, formatPropose, formatResume } from "../assent/format.ts";
 import { domainOf, verbOf } from "../fold/fact.ts";
 import { History, type Happened } from "../testing/history.ts";
+import { commitment, deadline, report } from "../testing/programme.ts";
 import { playSchedule } from "../testing/schedule.ts";
-import { Stage } from "../testing/stage.ts";
+import { madeBy, Stage } from "../testing/stage.ts";
 import { mandateOf } from "./mandates.ts";
 import { noticesOf } from "./notices.ts";
 import { proposalsOf } from "./proposals.ts";
@@ -58,6 +59,33 @@ describe("summary", () => {
     expect(mandateOf({ id, facts: stage.row("a", id).facts.map((fact) => ({ ...fact, verdict: "hand-signed" })) })).toBeUndefined();
   });
 
+  test("parent and pillar follow the newest agreed version, not what is merely proposed", () => {
+    const stage = new Stage(2);
+    const place = (pillar: string, parent: string) => commitment({ pillar, parent });
+    const first = stage.agree("a", "commitment", place("trade", "a.example/log/one"));
+    expect(stage.agreedSummary(first.object)).toMatchObject({ pillar: "trade", parent: "a.example/log/one" });
+    const second = stage.agree("b", "commitment", place("arbaeen", "a.example/log/two"), first);
+    expect(stage.agreedSummary(first.object)).toMatchObject({ pillar: "arbaeen", parent: "a.example/log/two" });
+    const open = stage.tell("a", formatPropose("commitment", { pairs: [[first.object, second.seal]], content: place("rail", "a.example/log/three"), payload: null }));
+    stage.settle();
+    expect([open.verdict, stage.agreedSummary(first.object)]).toEqual(["valid", expect.objectContaining({ pillar: "arbaeen", parent: "a.example/log/two", status: "decided+proposed", awaits: ["b.example/log"] })]);
+  });
+
+  test("life, due and turn are the object's own; a report about it leaves its assent axis alone", () => {
+    const stage = new Stage(3);
+    const owed = stage.agree("a", "commitment", commitment({ deadline: deadline(), obligees: ["c.example/log"] }));
+    for (const who of stage.everyone) stage.receiptDue(who);
+    stage.settle();
+    expect(stage.agreedSummary(owed.object)).toEqual({ kind: "commitment", parent: null, pillar: null, status: "countersigned", life: "agreed", due: "2027-03-20", awaits: [] });
+    const told = stage.submit("a", "report", report(), [owed]);
+    stage.settle();
+    expect(stage.agreedSummary(owed.object)).toEqual({ kind: "commitment", parent: null, pillar: null, status: "countersigned", life: "reported", due: "2027-03-20", awaits: ["c.example/log"] });
+    expect(stage.agreedSummary(madeBy(told))).toEqual({ kind: "report", parent: null, pillar: null, status: "given", life: "submitted", due: null, awaits: ["c.example/log"] });
+    for (const who of stage.everyone) stage.receiptDue(who);
+    stage.settle();
+    expect([stage.agreedSummary(madeBy(told)).status, stage.agreedSummary(owed.object).status]).toEqual(["received", "countersigned"]);
+  });
+
   test("what people read - is what an onlooker who holds all logs would say", () => {
     const statuses = new Map<string, number>();
     fc.assert(
@@ -83,7 +111,8 @@ describe("summary", () => {
   }, HOUR);
 });
 
-const is = (one: Happened, ...verbs: readonly string[]) => domainOf(one.act.act) === "agreement" && verbs.includes(verbOf(one.act.act));
+const OF_THE_RECORD = ["charter", "mandate", "root", "key", "log", "origin", "payload"];
+const is = (one: Happened, ...verbs: readonly string[]) => !OF_THE_RECORD.includes(domainOf(one.act.act)) && verbs.includes(verbOf(one.act.act));
 const shares = (a: Happened, b: Happened) => a.act.objects.some(([object, base]) => b.act.objects.some(([other, on]) => object === other && base === on));
 
 function stateByOnlooker(history: History, proposal: Happened): string {
@@ -100,7 +129,8 @@ function statusByOnlooker(history: History, object: string): string | undefined 
   if (concerning.length === 0) return "void";
   const receivedByAll = (of: Happened) => history.world.parties.filter((party) => party.origin !== of.origin).every((party) => history.valid.some((one) => is(one, "receipt") && one.origin === party.origin && one.act.body["of"] === of.id));
   const proposals = concerning.filter((one) => is(one, "propose"));
-  const notices = concerning.filter((one) => is(one, "declare", "notify", "denounce"));
+  // Of submissions the one that made it: others are merely about it.
+  const notices = concerning.filter((one) => is(one, "declare", "notify", "denounce") || (is(one, "submit") && object === `${one.origin}/${one.act.nonce}`));
   if (proposals.length === 0) return notices.length === 0 ? undefined : notices.every(receivedByAll) ? "received" : "given";
   const stands = proposals.some((one) => stateByOnlooker(history, one) === "standing");
   const seals = concerning.filter((one) => is(one, "seal"));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NEW_OBJECT } from "../act/intent.ts";
-import { formatAssent, formatMandateRecall } from "../assent/format.ts";
+import { formatAssent, formatMandateRecall, formatMandateReinstatement, formatMandateSuspension } from "../assent/format.ts";
 import { signIntent } from "../hand/hand.ts";
 import { Stage } from "../testing/stage.ts";
 import { covers } from "./hands.ts";
@@ -15,6 +15,13 @@ describe("mandate", () => {
     ["agreement.*", "rules.propose", false],
     ["*.assent", "agreement.yield", false],
     ["payload.*", "payload.erase", true],
+    // A pillar's own kinds have a domain of two parts.
+    ["trade.series.*", "trade.series.submit", true],
+    ["trade.series.submit", "trade.series.submit", true],
+    ["*.submit", "trade.series.submit", true],
+    ["trade.*", "trade.series.submit", false],
+    ["trade.series.*", "trade.submit", false],
+    ["series.*", "trade.series.submit", false],
   ] as const)("%s covers %s: %s", (pattern, act, expected) => {
     expect(covers(pattern, act)).toBe(expected);
   });
@@ -59,5 +66,39 @@ describe("mandate", () => {
     stage.settle();
     expect(stage.view("a", proposal).assents.map((one) => one.id)).toEqual([signed.id]);
     expect(stage.sealDue("a")).toHaveLength(1);
+  });
+
+  test("suspended, it signs nothing until it is reinstated; recalled, it is not reinstated", () => {
+    const stage = new Stage(2);
+    const mandate = stage.mandate("a");
+    const suspend = () => stage.tell("a", formatMandateSuspension(mandate, "On leave.")).verdict;
+    const reinstate = () => stage.tell("a", formatMandateReinstatement(mandate)).verdict;
+    const status = () => {
+      stage.settle();
+      return stage.agreedSummary(mandate).status;
+    };
+    expect([reinstate(), stage.propose("a").verdict, status()]).toEqual(["valid", "valid", "accredited"]);
+    expect([suspend(), suspend(), stage.propose("a").verdict, status()]).toEqual(["valid", "valid", "mandate-held", "suspended"]);
+    expect([reinstate(), stage.propose("a").verdict, status()]).toEqual(["valid", "valid", "accredited"]);
+    // The other party's word moves nothing.
+    expect(stage.tell("b", formatMandateSuspension(mandate, "Not ours.")).verdict).toBe("recall-own");
+    expect(stage.tell("b", formatMandateReinstatement(mandate)).verdict).toBe("recall-own");
+    expect([stage.tell("a", formatMandateRecall(mandate, "End of service.")).verdict, reinstate(), stage.propose("a").verdict, status()]).toEqual(["valid", "valid", "mandate-held", "recalled"]);
+  });
+
+  test("suspension counts from where it stands in the log: what was signed before stands, and what another has in view later", () => {
+    const stage = new Stage(2);
+    const proposal = stage.propose("b");
+    stage.settle();
+    const signed = stage.assent("a", proposal);
+    expect(stage.tell("a", formatMandateSuspension(stage.mandate("a"), "On leave.")).verdict).toBe("valid");
+    stage.settle();
+    expect([signed.verdict, stage.sealDue("b").map((seal) => seal.verdict)]).toEqual(["valid", ["valid"]]);
+  });
+
+  test("an officer does not suspend: the root hand does", () => {
+    const stage = new Stage(2);
+    const told = stage.tell("a", formatMandateSuspension(stage.mandate("a"), "On leave."), { hand: (intent) => signIntent(intent, stage.mandate("a"), stage.officer("a")) });
+    expect(told.verdict).toBe("hand-of-its-kind");
   });
 });

@@ -16,6 +16,8 @@ export interface Happened {
 export class History {
   readonly acts: readonly Happened[];
   readonly world: World;
+  readonly valid: readonly Happened[];
+  readonly #before = new Map<Happened, readonly Happened[]>();
   readonly #views = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(world: World) {
@@ -24,10 +26,7 @@ export class History {
     this.acts = world.parties.flatMap(({ origin }) =>
       world.log(origin).arrivals.flatMap((arrival, index) => (arrival.kind === "act" && index < side.size(origin) ? [{ origin, index, act: arrival.act, id: arrival.id, valid: side.steps.get(origin)![index]!.verdict === "valid" }] : [])),
     );
-  }
-
-  get valid(): readonly Happened[] {
-    return this.acts.filter((one) => one.valid);
+    this.valid = this.acts.filter((one) => one.valid);
   }
 
   /** Whether `a` was in the view of `b`. */
@@ -36,8 +35,10 @@ export class History {
   }
 
   /** Valid acts in the view of an act. */
-  before(b: Happened): Happened[] {
-    return this.valid.filter((a) => this.sees(b, a));
+  before(b: Happened): readonly Happened[] {
+    let known = this.#before.get(b);
+    if (known === undefined) this.#before.set(b, (known = this.valid.filter((a) => this.sees(b, a))));
+    return known;
   }
 
   /** What the act at (origin, index) holds of the other logs: transitive closure, act by act. */

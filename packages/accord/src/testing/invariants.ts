@@ -2,22 +2,22 @@ import { canonicalBytes, decodeBase64, encodeHex, parseCheckpoint, parseNote, pa
 import type { Pair } from "../act/act.ts";
 import { asJson, handMessage } from "../act/intent.ts";
 import { intentOf } from "../act/act.ts";
-import { knownVerb, NOTICES } from "../assent/verbs.ts";
+import { knownVerb } from "../assent/verbs.ts";
 import { domainOf, verbOf } from "../fold/fact.ts";
 import { keyDigest } from "../founding/party-file.ts";
 import type { Credential } from "../hand/credential.ts";
 import type { Happened, History } from "./history.ts";
+import { AGREED_INVARIANTS } from "./invariants/agreed.ts";
+import { each, type Invariant } from "./invariants/invariant.ts";
+import { SUBMISSION_INVARIANTS } from "./invariants/submissions.ts";
 import { toyCryptography } from "./toy-cryptography.ts";
 
-/** A property of a finished schedule: the acts that break it, of all logs together, seen by an onlooker from outside. */
-export interface Invariant {
-  readonly name: string;
-  broken(history: History): readonly Happened[];
-}
-
-const is = (one: Happened, ...verbs: readonly string[]) => verbs.includes(verbOf(one.act.act)) && ["agreement", "rules"].includes(domainOf(one.act.act));
+const is = (one: Happened, ...verbs: readonly string[]) => verbs.includes(verbOf(one.act.act)) && !OF_THE_RECORD.has(domainOf(one.act.act));
+/** A notice that stands by itself, or what one party submits. */
+const UNILATERAL = ["declare", "notify", "denounce", "submit"];
+/** Acts on a submission that may carry a document. */
+const DOCUMENTED = new Set(["report.dispute", "report.answer", "report.correct", "report.maintain", "figure.correct"]);
 const proposalOf = (history: History, one: Happened) => history.valid.find((other) => is(other, "propose") && other.id === one.act.body["proposal"]);
-const each = (name: string, ok: (one: Happened, history: History) => boolean): Invariant => ({ name, broken: (history) => history.valid.filter((one) => !ok(one, history)) });
 const pairKey = ([object, base]: Pair) => `${object} ${base ?? "-"}`;
 const shares = (a: Happened, b: Happened) => a.act.objects.some((pair) => b.act.objects.some((other) => pairKey(other) === pairKey(pair)));
 const grantBehind = (one: Happened, history: History) => history.valid.find((other) => other.act.act === "mandate.grant" && one.act.hand?.mandate === `${other.origin}/${other.act.nonce}`);
@@ -28,8 +28,12 @@ const assentsBefore = (history: History, one: Happened, proposal: Happened) => h
 const required = (history: History, proposal: Happened) => history.world.parties.map((party) => party.origin).filter((origin) => origin !== proposal.origin || proposal.act.body["adReferendum"] === true);
 const allAssented = (history: History, one: Happened, proposal: Happened) => required(history, proposal).every((origin) => assentsBefore(history, one, proposal).some((assent) => assent.origin === origin));
 
+const MANDATE_ENDS = ["mandate.recall", "mandate.suspend", "mandate.reinstate"];
+/** Domains of acts that concern the record itself; all others are kinds of objects. */
+const OF_THE_RECORD: ReadonlySet<string> = new Set(["charter", "mandate", "root", "key", "log", "origin", "payload"]);
+
 /** What holds of every schedule, whatever its hostile nodes append. The first ones are the record's promises; the others say what a valid act is. */
-export const INVARIANTS: readonly Invariant[] = [
+const RECORD_INVARIANTS: readonly Invariant[] = [
   {
     name: "never two seals on one base",
     broken: (history) => {
@@ -58,7 +62,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   each("the charter is quoted", (one, { world }) => one.act.charter === world.context.charterId),
   each("no act of one party stands as another's", (one) => one.act.origin === one.origin),
-  each("a body is what its verb says", (one) => knownVerb(one.act.act)?.body.safeParse(one.act.body).success === true && (one.act.payload === null || is(one, "propose", ...NOTICES))),
+  each("a body is what its verb says", (one) => knownVerb(one.act.act)?.body.safeParse(one.act.body).success === true && (one.act.payload === null || is(one, "propose", ...UNILATERAL) || DOCUMENTED.has(one.act.act))),
   each("objects are in order, each once", (one) => one.act.objects.every(([object], at) => at === 0 || one.act.objects[at - 1]![0] < object)),
   each("time does not run back", (one, history) => !history.acts.some((other) => other.origin === one.origin && other.index < one.index && other.act.at > one.act.at)),
   each("views only grow, and hold parties alone", (one, history) =>
@@ -70,12 +74,14 @@ export const INVARIANTS: readonly Invariant[] = [
   }),
   each("nothing before all have signed the charter", (one, history) => (one.act.act === "charter.sign") === (one.index === 1) && (one.index === 1 || history.world.parties.every((party) => history.before(one).some((other) => other.act.act === "charter.sign" && other.origin === party.origin)))),
   each("what is concerned exists, and is its maker's", (one, history) => one.act.objects.every(([object]) => object === `${one.origin}/${one.act.nonce}` || /\/(root|keys|log)$/.test(object) || history.before(one).some((other) => other.act.objects.some(([made]) => made === object) && domainOf(other.act.act) !== "charter"))),
-  each("a base is a seal of that object", (one, history) => !is(one, "propose", ...NOTICES) || one.act.objects.every(([object, base]) => base === null || history.before(one).some((other) => other.id === base && is(other, "seal") && other.act.objects.some(([sealed]) => sealed === object)))),
+  each("a base is a seal of that object", (one, history) => !is(one, "propose", ...UNILATERAL) || one.act.objects.every(([object, base]) => base === null || history.before(one).some((other) => other.id === base && is(other, "seal") && other.act.objects.some(([sealed]) => sealed === object)))),
   each("hands are of their kind", (one) => (is(one, "seal", "receipt") ? one.act.hand === null : one.act.hand !== null && one.act.hand.mandate.endsWith("/root") === ROOT_ACTS.has(one.act.act))),
-  each("no party acts under a mandate that is another's, unknown or recalled", (one, history) => {
+  each("no party acts under a mandate that is another's, unknown, recalled or suspended", (one, history) => {
     if (one.act.hand === null || one.act.hand.mandate.endsWith("/root")) return true;
     const grant = grantBehind(one, history);
-    return grant !== undefined && grant.origin === one.origin && history.sees(one, grant) && !history.before(one).some((other) => other.act.act === "mandate.recall" && other.act.objects[0]![0] === one.act.hand!.mandate);
+    const turns = history.before(one).filter((other) => MANDATE_ENDS.includes(other.act.act) && other.act.objects.some(([object]) => object === one.act.hand!.mandate));
+    const standing = !turns.some((other) => other.act.act === "mandate.recall") && turns.filter((other) => other.act.act !== "mandate.recall").at(-1)?.act.act !== "mandate.suspend";
+    return grant !== undefined && grant.origin === one.origin && history.sees(one, grant) && standing;
   }),
   each("no mandate outlives its dates", (one, history) => {
     const dates = grantBehind(one, history)?.act.body as { from: number; to: number | null } | undefined;
@@ -94,7 +100,7 @@ export const INVARIANTS: readonly Invariant[] = [
     const credential = (grantBehind(one, history)?.act.body["credential"] ?? history.world.parties.find((party) => `${party.origin}/root` === hand.mandate)?.file.rootHand) as Credential | undefined;
     return credential !== undefined && toyCryptography.verify("Ed25519", decodeBase64(credential.publicKey, "key"), handMessage(intentOf(one.act)), decodeBase64(hand.signature, "signature"));
   }),
-  each("no party recalls another's mandate", (one) => one.act.act !== "mandate.recall" || one.act.objects.every(([object]) => object.startsWith(`${one.origin}/`))),
+  each("no party recalls or suspends another's mandate", (one) => !MANDATE_ENDS.includes(one.act.act) || one.act.objects.every(([object]) => object.startsWith(`${one.origin}/`))),
   each("a party has one standing proposal on a pair", (one, history) =>
     !is(one, "propose") || !history.before(one).some((other) => is(other, "propose") && other.origin === one.origin && shares(other, one) && !endedBefore(history, one, other))),
   each("no proposal on a sealed base", (one, history) => !is(one, "propose") || !history.before(one).some((other) => is(other, "seal") && shares(other, one))),
@@ -135,7 +141,7 @@ export const INVARIANTS: readonly Invariant[] = [
   each("a receipt answers another's seal or notice, with its pairs", (one, history) => {
     if (!is(one, "receipt")) return true;
     const of = history.before(one).find((other) => other.id === one.act.body["of"]);
-    return of !== undefined && is(of, "seal", ...NOTICES) && of.origin !== one.origin && of.act.objects.map(pairKey).join() === one.act.objects.map(pairKey).join();
+    return of !== undefined && is(of, "seal", ...UNILATERAL) && of.origin !== one.origin && of.act.objects.map(pairKey).join() === one.act.objects.map(pairKey).join();
   }),
   each("a receipt is given once", (one, history) => !is(one, "receipt") || !history.valid.some((other) => other.origin === one.origin && other.index < one.index && is(other, "receipt") && other.act.body["of"] === one.act.body["of"])),
   each("a receipt carries a head that covers its act and is in its view", (one, history) => {
@@ -168,7 +174,10 @@ export const INVARIANTS: readonly Invariant[] = [
   }),
 ];
 
-const ROOT_ACTS: ReadonlySet<string> = new Set(["charter.sign", "mandate.grant", "mandate.recall", "root.succeed", "key.rotate", "log.resume", "origin.cut"]);
+const ROOT_ACTS: ReadonlySet<string> = new Set(["charter.sign", "mandate.grant", ...MANDATE_ENDS, "root.succeed", "key.rotate", "log.resume", "origin.cut"]);
+
+/** All of them, in the order in which they are asked. */
+export const INVARIANTS: readonly Invariant[] = [...RECORD_INVARIANTS, ...SUBMISSION_INVARIANTS, ...AGREED_INVARIANTS];
 
 /** A `seen` that was taken into account: later views count from it. */
 function isInOrder(history: History, one: Happened): boolean {

@@ -1,7 +1,7 @@
 import { encodeBase64, formatVkey, type Signer } from "@mithaq/ledger";
 import type { Hand, Intent, ObjectId } from "../act/act.ts";
 import { formatIntent, newObjectId, type Draft } from "../act/intent.ts";
-import { formatCharterSign, formatMandateGrant } from "../assent/format.ts";
+import { formatCharterSign, formatMandateGrant, formatMandateSuspension } from "../assent/format.ts";
 import { signIntent } from "../hand/hand.ts";
 import { keysRowId, keyState } from "../keys/rotation.ts";
 import type { KeyRole } from "../founding/party-file.ts";
@@ -10,7 +10,7 @@ import { rootRowId, type Rule } from "../rules/rule.ts";
 import { Choices } from "./random.ts";
 import { toySigner } from "./toy-cryptography.ts";
 import { foundWorld, type Side, type World } from "./world.ts";
-import { makeMove } from "./moves.ts";
+import { makeMove, openTheme, THEMES, type Theme } from "./moves/themes.ts";
 
 /** An officer of a world: a software key under a mandate. */
 export interface Officer {
@@ -23,6 +23,7 @@ export interface Officer {
 export interface Play {
   readonly world: World;
   readonly choices: Choices;
+  readonly theme: Theme;
   readonly officers: Officer[];
   /** Intents appended so far, for repeats. */
   readonly intents: { readonly origin: string; readonly intent: Intent; readonly hand: Hand | null }[];
@@ -33,12 +34,20 @@ export interface Play {
 export const SPOILS = ["charter", "origin", "body", "payload", "order", "time", "seen", "repeat", "hand-none", "hand-root", "hand-other", "hand-signature", "officer"] as const;
 export type Spoil = (typeof SPOILS)[number];
 
-/** Plays one schedule to its end, when everyone has everything. */
-export function playSchedule(seed: number, options: { readonly parties: number; readonly moves: number; readonly rules?: readonly Rule[] }): World {
+/** What a schedule is played with. */
+export interface ScheduleOptions {
+  readonly parties: number;
+  readonly moves: number;
+  readonly rules?: readonly Rule[];
+}
+
+/** Plays one schedule to its end, when everyone has everything. Its theme is the seed's. */
+export function playSchedule(seed: number, options: ScheduleOptions): World {
   const choices = new Choices(seed);
   const world = foundWorld(options.parties, options.rules);
-  const play: Play = { world, choices, officers: [], intents: [], time: 1_700_000_000_000 };
+  const play: Play = { world, choices, theme: choices.of(THEMES)!, officers: [], intents: [], time: 1_700_000_000_000 };
   found(play);
+  openTheme(play);
   for (let move = 0; move < options.moves; move += 1) makeMove(play, choices.of(world.sides)!);
   world.settle();
   return world;
@@ -56,17 +65,21 @@ function found(play: Play): void {
   for (const side of world.sides) {
     grant(play, side, ["*.*"]);
     grant(play, side, ["agreement.assent", "agreement.object"]);
-    grant(play, side, ["*.*"], { to: play.time + 40_000 });
+    grant(play, side, ["*.*"], { to: play.time + 15_000 });
     grant(play, side, ["*.*"], { pillars: ["arbaeen"] });
+    // One who is suspended, and whose hand still signs.
+    post(play, side, formatMandateSuspension(grant(play, side, ["*.*"]), "On leave."));
   }
 }
 
-function grant(play: Play, side: Side, acts: readonly string[], limits: { to?: number; pillars?: readonly string[] } = {}): void {
+function grant(play: Play, side: Side, acts: readonly string[], limits: { to?: number; pillars?: readonly string[] } = {}): ObjectId {
   const signer = toySigner("Ed25519", `${side.party.origin} officer ${play.officers.length}`);
   const credential = { type: "key", algorithm: "Ed25519", publicKey: encodeBase64(signer.publicKey) } as const;
   const scope = limits.pillars === undefined ? null : { pillars: limits.pillars };
   const intent = post(play, side, formatMandateGrant({ role: { en: "Officer" }, acts, scope, from: 0, to: limits.to ?? null, credential }));
-  play.officers.push({ origin: side.party.origin, mandate: newObjectId(side.party.origin, intent.nonce), signer });
+  const mandate = newObjectId(side.party.origin, intent.nonce);
+  play.officers.push({ origin: side.party.origin, mandate, signer });
+  return mandate;
 }
 
 /** Appends an act to a side's log under a fitting hand, or spoilt in the given way. Returns its intent. */
@@ -139,7 +152,7 @@ function chooseHand(play: Play, side: Side, intent: Intent, spoil: Spoil | undef
 
 /** The first officer of a side with an unlimited mandate: hasty grants stand before it and may be void. */
 function firstFull(officers: readonly Officer[]): number {
-  return Math.max(0, officers.length - 4);
+  return Math.max(0, officers.length - 5);
 }
 
 /** Which generation of a role's key holds for a log before an index, as a side has folded it. */

@@ -6,13 +6,14 @@ import { dueReceipts, dueSeals, formatReceipt } from "../assent/node-acts.ts";
 import { knownVerb } from "../assent/verbs.ts";
 import { signIntent } from "../hand/hand.ts";
 import type { Clock } from "../fold/clock.ts";
-import { contentOf, type Row } from "../fold/fact.ts";
+import { contentOf, domainOf, type Row } from "../fold/fact.ts";
 import type { FoldStep } from "../fold/fold-entry.ts";
 import type { Cut } from "../fold/parties.ts";
 import { proposalsOf, type ProposalView } from "../reading/proposals.ts";
 import { stateHasher } from "../reading/state-hash.ts";
-import { summarise } from "../reading/summary.ts";
+import { summarise, type Summary } from "../reading/summary.ts";
 import { cutMessage } from "../rules/record.ts";
+import { formatSaying, formatSubmission } from "../submission/format.ts";
 import { rootRowId, type Rule } from "../rules/rule.ts";
 import { makeParty, type ToyParty } from "./party.ts";
 import { foundWorld, type Keys, type Side, type World } from "./world.ts";
@@ -32,6 +33,17 @@ export interface Otherwise {
   readonly at?: number;
   readonly seen?: Act["seen"];
   readonly hand?: Hand | null | ((intent: Intent) => Hand | null);
+}
+
+/** An object that all agreed on, and the seal of the version that is meant. */
+export interface Agreed {
+  readonly object: ObjectId;
+  readonly seal: ActId;
+}
+
+/** The object that a told act made. */
+export function madeBy(told: Told): ObjectId {
+  return newObjectId(told.intent.origin, told.intent.nonce);
 }
 
 const CONTENT: Content = { type: "joint-note", title: { en: "A text" }, languages: ["en"], sample: true };
@@ -205,13 +217,50 @@ export class Stage {
     this.world.settle();
   }
 
+  /** Everyone agrees on a text of a kind, new or on the newest seal of `version`: proposed by one, assented to by all others, sealed, and known to all. */
+  agree(who: Who, kind: string, content: Content, version?: Agreed, digest?: string): Agreed {
+    const payload = digest === undefined ? null : { digest, bytes: 10, mediaType: "application/json" };
+    const proposal = this.tell(who, formatPropose(kind, { pairs: [version === undefined ? [NEW_OBJECT, null] : [version.object, version.seal]], content, payload }));
+    this.settle();
+    for (const other of this.everyone) if (other !== who) this.tell(other, formatAssent(kind, proposal));
+    this.settle();
+    const [seal] = this.sealDue(who);
+    this.settle();
+    if (seal === undefined) throw new Error(`Nothing was agreed: the proposal is ${proposal.verdict}.`);
+    return { object: proposal.pairs[0]![0], seal: seal.id };
+  }
+
+  /** A party submits something, about what is agreed (by its seal) or about other submissions. */
+  submit(who: Who, kind: string, content: object, about: readonly (Agreed | Told)[] = []): Told {
+    return this.tell(who, formatSubmission(kind, { about: about.map((one): Pair => ("seal" in one ? [one.object, one.seal] : [madeBy(one), null])), content }));
+  }
+
+  /** A party says something of a submission, and everybody hears of it. */
+  say(who: Who, verb: string, submission: Told, body: object): Told {
+    const told = this.tell(who, formatSaying(domainOf(submission.intent.act), verb, submission.pairs, body));
+    this.settle();
+    return told;
+  }
+
+  /** What the lists of a party say of an object. */
+  summary(who: Who, object: ObjectId): Summary {
+    return summarise(this.world.context, this.row(who, object), this.side(who).rows);
+  }
+
+  /** What the lists of all parties say of an object; an error where they differ. */
+  agreedSummary(object: ObjectId): Summary {
+    const [first, ...others] = this.everyone.map((who) => this.summary(who, object));
+    for (const other of others) if (JSON.stringify(other) !== JSON.stringify(first)) throw new Error(`The sides differ on ${object}: ${JSON.stringify([first, other])}`);
+    return first!;
+  }
+
   row(who: Who, object: ObjectId): Row {
     return this.side(who).rows.get(object)!;
   }
 
   /** The status of an object as a party's side has it. */
   status(who: Who, object: ObjectId): string {
-    return summarise(this.world.context, this.row(who, object), this.side(who).rows).status;
+    return this.summary(who, object).status;
   }
 
   /** A proposal as a party's side has it. */

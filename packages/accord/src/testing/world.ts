@@ -45,10 +45,13 @@ export class Side {
   readonly #intents = new Map<string, number>();
   readonly party: ToyParty;
   readonly #world: World;
+  readonly #fold: typeof foldEntry;
 
-  constructor(world: World, party: ToyParty) {
+  /** `fold`: another one than the accord's, for tests of what it must not be. */
+  constructor(world: World, party: ToyParty, fold: typeof foldEntry = foldEntry) {
     this.#world = world;
     this.party = party;
+    this.#fold = fold;
   }
 
   size(origin: string): number {
@@ -73,7 +76,7 @@ export class Side {
     load(touched);
     load(linkedRows(rows.values()));
     const key = arrival.kind === "act" ? `${origin} ${encodeHex(arrival.intent)}` : "";
-    const step = foldEntry(context, { origin, index, arrival, log, rows, clocks: (of, size) => this.clocks.get(of)?.[Math.min(size, this.size(of)) - 1] ?? {}, firstIntent: this.#intents.get(key) });
+    const step = this.#fold(context, { origin, index, arrival, log, rows, clocks: (of, size) => this.clocks.get(of)?.[Math.min(size, this.size(of)) - 1] ?? {}, firstIntent: this.#intents.get(key) });
     if (arrival.kind === "act" && !this.#intents.has(key)) this.#intents.set(key, index);
     for (const row of step.rows) this.rows.set(row.id, row);
     this.logs.set(origin, step.log);

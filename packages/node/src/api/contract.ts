@@ -1,6 +1,10 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { draftsContract } from "./drafts/contract.ts";
 import { errorMap } from "./errors.ts";
+import { programmeContract } from "./programme/contract.ts";
+import { exchangeContract } from "./exchange/contract.ts";
+import { papersContract } from "./papers/contract.ts";
 import { pillarsContract } from "./pillars/contract.ts";
 import {
   actIdSchema, actViewSchema, appendedSchema, base64Schema, digestSchema, handSchema, importedPouchSchema, intentSchema, listOf, logSchema, mandateSchema, objectIdSchema, objectSummarySchema, objectViewSchema,
@@ -84,7 +88,11 @@ export const contract = {
       .input(z.strictObject({ pouch: z.file().max(MAX_POUCH_BYTES) }))
       .output(importedPouchSchema),
   },
+  programme: programmeContract,
+  drafts: draftsContract,
+  exchange: exchangeContract,
   pillars: pillarsContract,
+  papers: papersContract,
   events: door
     .route({ method: "GET", path: "/events", summary: "What changed, as it changes (server-sent events)" })
     .output(eventIterator(z.object({ logs: z.record(z.string(), z.int()) }))),

@@ -6,7 +6,11 @@ import { proveAct } from "../proof/prove-act.ts";
 import { leaveRecoveryByRootHand } from "../node/recover.ts";
 import type { ApiContext } from "./context.ts";
 import { contract } from "./contract.ts";
+import { draftsRouter } from "./drafts/router.ts";
 import { toWire } from "./errors.ts";
+import { programmeRouter } from "./programme/router.ts";
+import { exchangeRouter } from "./exchange/router.ts";
+import { paperFile } from "./papers/paper-file.ts";
 import { pillarHandlers } from "./pillars/router.ts";
 import { packPouch, takePouch } from "./pouch-files.ts";
 import { frontierAsOfAct, frontierAsOfDay } from "./reading/as-of.ts";
@@ -92,10 +96,14 @@ function createRouter() {
       export: door.pouch.export.handler(({ context: { node }, input }) => packPouch(node, input)),
       import: door.pouch.import.handler(({ context: { node }, input }) => takePouch(node, input.pouch)),
     },
+    programme: programmeRouter,
+    drafts: draftsRouter,
+    exchange: exchangeRouter,
     pillars: {
       list: door.pillars.list.handler(({ context: { node } }) => pillarHandlers.list(node)),
       ask: door.pillars.ask.handler(({ context: { node }, input: { pillar, route, input = {} } }) => pillarHandlers.ask(node, pillar, route, input)),
     },
+    papers: { make: door.papers.make.handler(({ context: { node }, input }) => paperFile(node, input)) },
     events: door.events.handler(({ context: { node }, signal }) => followChanges(node.keeper, signal)),
     recover: door.recover.handler(async ({ context: { node }, input }) => ({ mode: await leaveRecoveryByRootHand(node, input) })),
   });

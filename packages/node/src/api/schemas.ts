@@ -100,6 +100,12 @@ export const proposalSchema = z.object({
 export const noticeSchema = z.object({ id: actIdSchema, act: z.string(), origin: z.string(), index: z.int(), at: timeSchema, digest: digestSchema.nullable(), receipts: listOf(markSchema), receivedByAll: z.boolean(), runsFrom: listOf(z.object({ party: z.string(), from: timeSchema.nullable() })) });
 export const objectRowSchema = z.object({
   id: objectIdSchema, kind: z.string(), parent: z.string().nullable(), pillar: z.string().nullable(), status: z.string(), changed: z.int(),
+  /** The life axis; null for kinds that have none. */
+  life: z.string().nullable(),
+  /** ISO 8601. */
+  due: z.string().nullable(),
+  /** The parties whose turn it is. */
+  awaits: listOf(z.string()),
 });
 export const objectSummarySchema = objectRowSchema.extend({ title: sharedTextSchema.nullable(), sample: z.boolean() });
 export const objectViewSchema = objectRowSchema.extend({

@@ -15,6 +15,15 @@ import { calendarOccurrences } from "./commands/calendar.ts";
 import { charterAccept } from "./commands/charter-accept.ts";
 import { charterDraft } from "./commands/charter-draft.ts";
 import { charterShow } from "./commands/charter-show.ts";
+import { feed } from "./commands/exchange-feed.ts";
+import { matrixExport, matrixImport } from "./commands/exchange-matrix.ts";
+import { exportTables } from "./commands/exchange-table.ts";
+import { draftAbandon, draftClear, draftReject } from "./commands/draft-clear.ts";
+import { draftEdit } from "./commands/draft-edit.ts";
+import { draftList } from "./commands/draft-list.ts";
+import { draftNew } from "./commands/draft-new.ts";
+import { draftShow } from "./commands/draft-show.ts";
+import { draftSubmit } from "./commands/draft-submit.ts";
 import { init } from "./commands/init.ts";
 import { keyRotate } from "./commands/key-rotate.ts";
 import { logExport } from "./commands/log-export.ts";
@@ -25,15 +34,21 @@ import { pouchExport, pouchImport } from "./commands/pouch.ts";
 import { programmeAssent } from "./commands/programme-assent.ts";
 import { programmeCheck } from "./commands/programme-check.ts";
 import { programmeLoad } from "./commands/programme-load.ts";
+import { matrix } from "./commands/programme-matrix.ts";
+import { overview } from "./commands/programme-overview.ts";
+import { quality } from "./commands/programme-quality.ts";
+import { secretary } from "./commands/programme-secretary.ts";
+import { story } from "./commands/programme-story.ts";
 import { proof, verifyProof } from "./commands/proof.ts";
 import { recover, resume } from "./commands/resume.ts";
+import { report } from "./commands/report.ts";
 import { serve } from "./commands/serve.ts";
 import { stateHash } from "./commands/state-hash.ts";
 import { status } from "./commands/status.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Commands of their own: `mithaq status`. */
-export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, verify, proof, verifyProof, backup, restore, resume, recover];
+export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, overview, secretary, matrix, quality, story, verify, proof, verifyProof, matrixExport, matrixImport, feed, exportTables, backup, restore, resume, recover, report];
 
 /** Commands in groups: `mithaq act propose`. */
 export const GROUPS: readonly { readonly name: string; readonly summary: string; readonly commands: readonly CommandSpec[] }[] = [
@@ -46,6 +61,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "pouch", summary: "The offline bundle", commands: [pouchExport, pouchImport] },
   { name: "programme", summary: "A whole programme from files: propose it, and assent to it", commands: [programmeCheck, programmeLoad, programmeAssent] },
   { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actSubmit, actSay, actSign, actErase, actShow, actDocument, actList] },
+  { name: "draft", summary: "What this party prepares: kept in its node alone, cleared, then submitted as an act", commands: [draftNew, draftList, draftShow, draftEdit, draftClear, draftReject, draftAbandon, draftSubmit] },
   { name: "progress", summary: "Report progress, and judge the other parties' reports", commands: progressCommands },
   { name: "evidence", summary: "What reports rest on", commands: [evidenceSubmit, evidenceRecompute] },
   { name: "session", summary: "Meetings of a body", commands: sessionTurns },

@@ -9,15 +9,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePorts, json } from "../cli/testing/mithaq.ts";
 import { until } from "../node/testing/founded-folders.ts";
 import { ask } from "../api/testing/ask.ts";
-import { REPORTED_INSTRUMENTS } from "./notes/index.ts";
+import { readProgramme } from "../programme-file/read-folder.ts";
+import { SHIPPED_PROGRAMME } from "./bring-programme.ts";
 
-/** npm start, end to end: two processes from nothing to three countersigned notes; stopped, started again, a node killed. In this order. */
+/** npm start, end to end: two processes from nothing to the whole programme countersigned; stopped, started again, a node killed. In this order. */
 describe("demonstration", { timeout: 300_000 }, () => {
   let root: string;
   let ports: number[];
   let started: Started | undefined;
   const folder = (side: "tehran" | "baghdad") => join(root, side);
-  const notes = (side: "tehran" | "baghdad") => json<{ objects: { id: string; status: string; sample: boolean; title: Record<string, string> }[] }>("act", "list", "--kind", "agreement", "--data", folder(side));
+  const agreed = (side: "tehran" | "baghdad") => json<{ objects: { id: string; kind: string; status: string; sample: boolean; title: Record<string, string> | null }[] }>("act", "list", "--data", folder(side));
   const hashes = () => Promise.all((["tehran", "baghdad"] as const).map((side) => json<{ frontier: object; hash: string }>("state-hash", "--data", folder(side))));
   let whole: { frontier: object; hash: string };
 
@@ -43,21 +44,26 @@ describe("demonstration", { timeout: 300_000 }, () => {
     await expect(readFile(join(folder("tehran"), "node.json"))).rejects.toMatchObject({ code: "ENOENT" });
   });
 
-  test("first start - three notes countersigned on both sides, sample on every one, equal state hashes", async () => {
+  test("first start - the whole programme countersigned on both sides, each proposed half of it, equal state hashes", async () => {
     started = start(["--root", root, "--ports", ports.join(",")]);
     await until(async () => started!.told().includes("Ctrl-C stops both"), 280_000);
+    const { items } = await readProgramme(SHIPPED_PROGRAMME);
     for (const side of ["tehran", "baghdad"] as const) {
-      const { objects } = await notes(side);
-      expect(new Set(objects.map((one) => one.title["en"]))).toEqual(new Set(REPORTED_INSTRUMENTS.map((note) => note.title.en)));
-      expect(objects).toHaveLength(REPORTED_INSTRUMENTS.length);
-      expect(objects.every((one) => one.status === "countersigned" && one.sample && ["en", "fa", "ar", "ckb"].every((language) => one.title[language]))).toBe(true);
+      const objects = (await agreed(side)).objects.filter(({ kind }) => items.some((item) => item.kind === kind));
+      expect(objects).toHaveLength(items.length);
+      expect(objects.filter(({ kind, status }) => status !== (kind === "profile" ? "received" : "countersigned"))).toEqual([]);
+      for (const kind of new Set(items.map((item) => item.kind))) expect(objects.filter((one) => one.kind === kind)).toHaveLength(items.filter((item) => item.kind === kind).length);
+      const agreements = objects.filter(({ kind }) => kind === "agreement");
+      expect(new Set(agreements.map(({ title }) => title))).toEqual(new Set(items.filter((item) => item.kind === "agreement").map((item) => item.content["title"])));
+      expect(agreements.every(({ sample }) => sample)).toBe(true);
+      for (const origin of ["mithaq.example/tehran", "mithaq.example/baghdad"]) expect(objects.filter(({ id }) => id.startsWith(`${origin}/`))).toHaveLength(items.length / 2);
     }
     const [a, b] = await hashes();
     expect(a).toEqual(b);
     whole = a!;
     const page = await ask(`http://127.0.0.1:${ports[1]}/`, { headers: { host: `baghdad.localhost:${ports[1]}` } });
     expect(page.status).toBe(200);
-    expect(page.text.match(/Countersigned/g)).toHaveLength(3);
+    expect(page.text.match(/Countersigned/g)).toHaveLength(items.filter((item) => item.kind === "agreement").length);
     expect(page.text).toContain("Baghdad’s original of");
     expect(page.text.indexOf("mithaq.example/baghdad")).toBeLessThan(page.text.indexOf("mithaq.example/tehran"));
     for (const language of ["fa", "ar", "ckb"]) expect(page.text).toContain(`lang="${language}" dir="rtl"`);
@@ -91,7 +97,7 @@ describe("demonstration", { timeout: 300_000 }, () => {
     await until(async () => started!.told().includes("Ctrl-C stops both"), 120_000);
     started.child.kill("SIGKILL");
     await until(async () => (await Promise.all(ports.map((port) => fetch(`http://127.0.0.1:${port}/healthz`).then(() => false, () => true)))).every(Boolean));
-    expect((await notes("baghdad")).objects).toHaveLength(3);
+    expect(await hashes()).toEqual([whole, whole]);
   });
 });
 

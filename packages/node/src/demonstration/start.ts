@@ -4,17 +4,16 @@ import { printRefusal } from "../cli/settle.ts";
 import { Refusal } from "../node/refusal.ts";
 import { refusalOf } from "../node/refusal-of.ts";
 import { awaitAnswer } from "./await.ts";
+import { bringProgramme } from "./bring-programme.ts";
 import { finishFounding, found } from "./found.ts";
-import { REPORTED_INSTRUMENTS } from "./notes/index.ts";
 import { BAGHDAD, TEHRAN } from "./parties.ts";
 import { requireFreePorts } from "./ports.ts";
 import { health, runServers } from "./run-servers.ts";
-import { sealNotes } from "./seal-notes.ts";
 import { openSide, type Side } from "./side.ts";
 
 /**
- * `npm start`: two parties' nodes as two processes on 127.0.0.1, founded by one charter, and a joint note countersigned for each instrument that the press reports. Runs
- * until Ctrl-C; started again, it goes on where it was.
+ * `npm start`: two parties' nodes as two processes on 127.0.0.1, founded by one charter, and the shipped programme countersigned: each side proposes its share and assents to the
+ * other's. Runs until Ctrl-C; started again, it goes on where it was.
  */
 const stopped = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopped.abort());
@@ -45,7 +44,7 @@ async function run(sides: readonly [Side, Side], root: string): Promise<void> {
       if ((await health(side))?.mode === "unfounded") await finishFounding(side);
     }));
     await Promise.all(sides.map((side) => awaitAnswer(`${side.party.name.en}'s founding`, async () => ((await health(side))?.mode === "running" ? true : undefined), signal)));
-    await sealNotes(sides, REPORTED_INSTRUMENTS, say, signal);
+    await bringProgramme(sides, say, signal);
     summarise(sides, root);
     await new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })));
   } finally {
@@ -68,7 +67,7 @@ function summarise(sides: readonly Side[], root: string): void {
 
 function readOptions(words: readonly string[]): { root: string; ports: [number, number] } {
   const command = new Command("npm start --")
-    .description("Two nodes, founded, with the joint notes countersigned.")
+    .description("Two nodes, founded, with the shipped programme countersigned.")
     .option("--root <dir>", "where both folders stand", "./data/demo")
     .option("--ports <a,b>", "the ports of Tehran and Baghdad", "8081,8082")
     .allowExcessArguments(false)

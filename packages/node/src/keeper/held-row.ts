@@ -3,7 +3,7 @@ import type { JsonValue } from "@mithaq/ledger";
 import type { RowRecord, RowWrite } from "../store/store.ts";
 
 /** What the store's lists filter a row by, as accord computes it. */
-export type RowColumns = Pick<RowRecord, "kind" | "parent" | "pillar" | "status">;
+export type RowColumns = Omit<RowWrite, "id" | "facts">;
 
 /** A row in the fold's overlay. A row without facts is not in the store. */
 export interface HeldRow {
@@ -14,8 +14,8 @@ export interface HeldRow {
 
 export function readRow(id: ObjectId, record: RowRecord | undefined): HeldRow {
   if (record === undefined) return { row: { id, facts: [] }, columns: undefined };
-  const { kind, parent, pillar, status } = record;
-  return { row: rowOf(record), columns: { kind, parent, pillar, status } };
+  const { id: _id, facts: _facts, changed: _changed, ...columns } = record;
+  return { row: rowOf(record), columns };
 }
 
 /** The row as accord knows it; facts were written by {@link formatRow} alone. */
@@ -28,5 +28,7 @@ export function formatRow(row: Row, columns: RowColumns): RowWrite {
 }
 
 export function sameColumns(a: RowColumns, b: RowColumns): boolean {
-  return a.kind === b.kind && a.parent === b.parent && a.pillar === b.pillar && a.status === b.status;
+  return COMPARED.every((column) => a[column] === b[column]) && a.awaits.length === b.awaits.length && a.awaits.every((party, place) => party === b.awaits[place]);
 }
+
+const COMPARED = ["kind", "parent", "pillar", "status", "life", "due"] as const satisfies readonly (keyof RowColumns)[];

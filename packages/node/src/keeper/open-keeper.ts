@@ -15,7 +15,7 @@ import { headOfNote, openPublisher } from "./publisher.ts";
 import { readStateHash } from "./read-state-hash.ts";
 import { enterRecovery, noteAnswer, unanswered } from "./recovery.ts";
 import { rememberVerified } from "./remember-verified.ts";
-import { ANSWERED_AT_ONCE, hasBacklog, settleAnswering, settleJudging } from "./settle.ts";
+import { ANSWERED_AT_ONCE, hasBacklog, isFoldCleared, settleAnswering, settleJudging } from "./settle.ts";
 import { getValue, getValues, standingOf } from "./standing.ts";
 import { readStatus } from "./status.ts";
 import { submitGroup } from "./submit.ts";
@@ -47,6 +47,8 @@ export async function openKeeper(parts: KeeperParts): Promise<Keeper> {
     // From now on a missing guard means a restored backup.
     await publisher.guard({ origin, size: 0, root: encodeHex(emptyRoot(ground.cryptography)) });
   }
+
+  if (await store.read(isFoldCleared)) while (await turns.take(settleJudging));
 
   turns.onChange(({ own }) => (origin = own));
   const unwatch = store.onCommit(() => turns.notice());

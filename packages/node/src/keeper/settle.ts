@@ -17,6 +17,12 @@ export async function hasBacklog(context: FoldContext, reader: StoreReader): Pro
   return (await reader.logs()).some((log) => log.judged < Math.min(log.size, cutOf(context, log.origin)));
 }
 
+/** Whether there are acts and none is judged: another release wrote the rows, which are then made anew before anything else, or a crash came between a cut and its fold. */
+export async function isFoldCleared(reader: StoreReader): Promise<boolean> {
+  const logs = await reader.logs();
+  return logs.some((log) => log.size > 0) && logs.every((log) => log.judged === 0);
+}
+
 /** The first part of `settle`, in a transaction of its own: judges what waits, and seals; true where there may be more to judge. */
 export async function settleJudging(tx: Transaction): Promise<boolean> {
   if (![...tx.logs.values()].some((log) => log.judged < Math.min(log.size, cutOf(tx.context, log.origin)))) return false;

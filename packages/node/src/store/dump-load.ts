@@ -12,11 +12,16 @@ export interface LoadingWriter extends StoreWriter {
   loadChanged(changed: number): Promise<void>;
 }
 
-/** Writes the records of a dump into an empty store. Throws a TypeError, naming table and column, where a record is not one that `dump` writes. */
+/**
+ * Writes the records of a dump into an empty store. A dump of an earlier release, whose rows have not every column, leaves the fold cleared: the rows are made anew from the logs
+ * when the node starts. Throws a TypeError, naming table and column, where a record is not one that `dump` writes.
+ */
 export async function loadDump(writer: LoadingWriter, records: AsyncIterable<DumpedRecord>): Promise<void> {
   if (!(await writer.isEmpty())) throw new StoreError("not-empty", "the store holds something already: a dump is loaded into an empty one");
   let batch: DumpedRecord[] = [];
+  let outdated = false;
   for await (const record of records) {
+    outdated ||= isOutdatedRow(record);
     const first = batch[0];
     if (first !== undefined && (batch.length === BATCH || first.table !== record.table || first.record["origin"] !== record.record["origin"])) {
       await loadBatch(writer, first, batch);
@@ -25,6 +30,18 @@ export async function loadDump(writer: LoadingWriter, records: AsyncIterable<Dum
     batch.push(record);
   }
   if (batch[0] !== undefined) await loadBatch(writer, batch[0], batch);
+  if (outdated) await writer.clearFold();
+}
+
+/** A row as releases wrote it before rows had a life: without these columns. */
+function isOutdatedRow({ table, record }: DumpedRecord): boolean {
+  return table === "row" && LATER_COLUMNS.every((column) => record[column] === undefined);
+}
+const LATER_COLUMNS = ["life", "due", "awaits"] as const;
+
+/** Checked like any other, and then cleared. */
+function withLaterColumns({ table, record }: DumpedRecord): DumpedRecord {
+  return { table, record: { ...record, life: null, due: null, awaits: "[]" } };
 }
 
 /** Records that are put at once: enough to be quick, few enough to be small. */
@@ -55,7 +72,7 @@ async function loadBatch(writer: LoadingWriter, first: DumpedRecord, batch: read
         columns.map((column) => ({ index: column.number("index"), clock: column.json("clock") as ClockRecord })),
       );
     case "row":
-      return writer.loadRows(columns.map(rowOf));
+      return writer.loadRows(batch.map((dumped) => rowOf(new Columns(isOutdatedRow(dumped) ? withLaterColumns(dumped) : dumped))));
     case "value":
       for (const column of columns) await writer.putValue(column.text("table"), column.text("key"), column.json("value"));
       return;
@@ -82,6 +99,9 @@ function rowOf(column: Columns): RowRecord {
     parent: column.textOrNull("parent"),
     pillar: column.textOrNull("pillar"),
     status: column.text("status"),
+    life: column.textOrNull("life"),
+    due: column.textOrNull("due"),
+    awaits: column.texts("awaits"),
     changed: column.number("changed"),
     facts: column.json("facts"),
   };
@@ -133,6 +153,11 @@ class Columns {
     const bytes = Buffer.from(text, "base64");
     // Buffer skips what is not base64.
     return bytes.toString("base64") === text ? bytes : this.#refuse(name);
+  }
+
+  texts(name: string): string[] {
+    const value = this.json(name);
+    return Array.isArray(value) && value.every((one): one is string => typeof one === "string") ? value : this.#refuse(name);
   }
 
   json(name: string): JsonValue {

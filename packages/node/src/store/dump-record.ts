@@ -34,9 +34,9 @@ export const dumpRecord = {
 
   clock: (origin: string, index: number, clock: ClockRecord): DumpedRecord => ({ table: "clock", record: { origin, index, clock: clockText(clock) } }),
 
-  row: ({ id, kind, parent, pillar, status, changed, facts }: RowRecord): DumpedRecord => ({
+  row: ({ id, kind, parent, pillar, status, life, due, awaits, changed, facts }: RowRecord): DumpedRecord => ({
     table: "row",
-    record: { id, kind, parent, pillar, status, changed, facts: JSON.stringify(facts) },
+    record: { id, kind, parent, pillar, status, life, due, awaits: JSON.stringify(awaits), changed, facts: JSON.stringify(facts) },
   }),
 
   value: (table: string, key: string, value: JsonValue): DumpedRecord => ({ table: "value", record: { table, key, value: JSON.stringify(value) } }),

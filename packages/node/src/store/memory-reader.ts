@@ -1,7 +1,8 @@
 import type { JsonValue } from "@mithaq/ledger";
 import type { Lease } from "./lease.ts";
 import { hexOf, memoryKey, type MemoryViews } from "./memory-tables.ts";
-import type { ClockRecord, LogRecord, Position, RowFilter, RowRecord, StoreReader } from "./store.ts";
+import { addGroups, compareValues, countsOf, groupColumns } from "./row-list.ts";
+import type { ClockRecord, GroupColumn, LogRecord, Position, RowFilter, RowGroup, RowRecord, RowSelection, StoreReader } from "./store.ts";
 import { compareUtf8 } from "./utf8-order.ts";
 
 /** The reader's contract on one view of each table. */
@@ -75,12 +76,13 @@ export class MemoryReader implements StoreReader {
     this.lease.check();
     const found: RowRecord[] = [];
     if (filter.limit <= 0) return found;
+    const order = ORDERS[filter.order ?? "id"];
     for (const [id, row] of this.views.rows.from(filter.after ?? "")) {
-      if (id === filter.after || !matches(row, filter)) continue;
+      if (id === filter.after || !matches(row, filter) || !isPaged(row, filter)) continue;
       found.push(row);
-      if (found.length >= filter.limit) break;
+      if (order === undefined && found.length >= filter.limit) break;
     }
-    return found;
+    return order === undefined ? found : found.sort(order).slice(0, filter.limit);
   }
 
   async newestRows(kind: string, limit: number): Promise<RowRecord[]> {
@@ -89,11 +91,15 @@ export class MemoryReader implements StoreReader {
     return found.sort((a, b) => b.changed - a.changed).slice(0, Math.max(0, limit));
   }
 
-  async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
+  async groupRows<C extends GroupColumn>(by: readonly C[], selection: RowSelection = {}): Promise<RowGroup<C>[]> {
     this.lease.check();
-    const counts = new Map<string, number>();
-    for (const [, row] of this.views.rows.from("")) counts.set(row[by], (counts.get(row[by]) ?? 0) + 1);
-    return new Map([...counts].sort(([a], [b]) => compareUtf8(a, b)));
+    const columns = groupColumns(by);
+    const matching = Array.from(this.views.rows.from(""), ([, row]) => row).filter((row) => matches(row, selection));
+    return addGroups(columns, matching.map((row) => ({ ...row, count: 1 })));
+  }
+
+  async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
+    return countsOf(by, await this.groupRows([by]));
   }
 
   async clock(origin: string, size: number): Promise<ClockRecord | undefined> {
@@ -118,12 +124,31 @@ export class MemoryReader implements StoreReader {
   }
 }
 
-function matches(row: RowRecord, filter: RowFilter): boolean {
+function matches(row: RowRecord, selection: RowSelection): boolean {
+  const { life, awaits, dueBefore, dueFrom, changedAfter, changedBefore } = selection;
   return (
-    (filter.kind === undefined || row.kind === filter.kind) &&
-    (filter.parent === undefined || row.parent === filter.parent) &&
-    (filter.pillar === undefined || row.pillar === filter.pillar) &&
-    (filter.status === undefined || row.status === filter.status) &&
-    (filter.changedAfter === undefined || row.changed > filter.changedAfter)
+    (selection.kind === undefined || row.kind === selection.kind) &&
+    (selection.parent === undefined || row.parent === selection.parent) &&
+    (selection.pillar === undefined || row.pillar === selection.pillar) &&
+    (selection.status === undefined || row.status === selection.status) &&
+    (life === undefined || (row.life !== null && (typeof life === "string" ? row.life === life : life.includes(row.life)))) &&
+    (awaits === undefined || row.awaits.includes(awaits)) &&
+    (dueBefore === undefined || (row.due !== null && compareUtf8(row.due, dueBefore) < 0)) &&
+    (dueFrom === undefined || (row.due !== null && compareUtf8(row.due, dueFrom) >= 0)) &&
+    (changedAfter === undefined || row.changed > changedAfter) &&
+    (changedBefore === undefined || row.changed < changedBefore)
   );
 }
+
+/** Whether the order lists the row at all, and on this page or a later one. */
+function isPaged(row: RowRecord, { order, afterDue }: RowFilter): boolean {
+  if (order !== "due") return true;
+  return row.due !== null && (afterDue === undefined || byDue(row, afterDue) > 0);
+}
+
+function byDue(a: { readonly due: string | null; readonly id: string }, b: { readonly due: string | null; readonly id: string }): number {
+  return compareValues(a.due, b.due) || compareUtf8(a.id, b.id);
+}
+
+/** Undefined: the table's own order. */
+const ORDERS: Record<NonNullable<RowFilter["order"]>, ((a: RowRecord, b: RowRecord) => number) | undefined> = { id: undefined, due: byDue, changed: (a, b) => b.changed - a.changed };

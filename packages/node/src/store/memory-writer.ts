@@ -4,6 +4,7 @@ import { frozenJson } from "./frozen-json.ts";
 import { requireLeafHash } from "./leaf-hash.ts";
 import { MemoryReader } from "./memory-reader.ts";
 import { hexOf, MEMORY_TABLES, memoryKey } from "./memory-tables.ts";
+import { requireStorableRow } from "./row-list.ts";
 import { type ClockRecord, type LogRecord, type RowRecord, type RowWrite, type StoredEntry, StoreError } from "./store.ts";
 import { requireStorableText } from "./storable-text.ts";
 
@@ -85,9 +86,9 @@ export class MemoryWriter extends MemoryReader implements LoadingWriter {
     this.#put(() => this.views.counters.set("changed", changed));
   }
 
-  #putRow({ id, kind, parent, pillar, status, facts }: RowWrite, changed: number): void {
-    requireStorableText("a row", id, kind, parent, pillar, status);
-    this.views.rows.set(id, Object.freeze({ id, kind, parent, pillar, status, changed, facts: frozenJson(facts) }));
+  #putRow({ id, kind, parent, pillar, status, life, due, awaits, facts }: RowWrite, changed: number): void {
+    requireStorableRow({ id, kind, parent, pillar, status, life, due, awaits });
+    this.views.rows.set(id, Object.freeze({ id, kind, parent, pillar, status, life, due, awaits: Object.freeze([...awaits]), changed, facts: frozenJson(facts) }));
   }
 
   #putEntry(origin: string, index: number, { entry, id, intent }: StoredEntry): void {

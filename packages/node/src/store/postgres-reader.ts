@@ -5,9 +5,11 @@ import type { Lease } from "./lease.ts";
 import { postgresFailure } from "./postgres-failure.ts";
 import { preparedName } from "./postgres-prepared.ts";
 import { HASH_PREFIX } from "./postgres-schema.ts";
-import { conditionsOf, OBJECT_COLUMNS, type ObjectColumns, pageLimit, rowOf, whereOf } from "./row-list.ts";
+import {
+  addGroups, afterId, type Condition, conditionsOf, countsOf, distinctValues, groupColumns, namingParty, OBJECT_COLUMNS, type ObjectColumns, pageLimit, rowOf, valuesOf, whereOf,
+} from "./row-list.ts";
 import { isStorableText } from "./storable-text.ts";
-import type { ClockRecord, LogRecord, Position, RowFilter, RowRecord, StoreReader } from "./store.ts";
+import type { ClockRecord, GroupColumn, LogRecord, Position, RowFilter, RowGroup, RowRecord, RowSelection, StoreReader } from "./store.ts";
 
 /** Where a store's tables are, and what of them never changes. */
 export interface PostgresPlace {
@@ -102,11 +104,17 @@ export class PostgresReader implements StoreReader {
   }
 
   async listRows(filter: RowFilter): Promise<RowRecord[]> {
-    const conditions = conditionsOf(filter);
-    if (conditions.some(({ value }) => typeof value === "string" && value.includes("\0"))) return [];
-    const where = whereOf(conditions, ({ column, comparison }, place) => `${column} ${comparison} $${place + 2}`);
-    const select = `SELECT ${OBJECT_COLUMNS} FROM ${this.place.schema}.object ${where} ORDER BY id LIMIT $1`;
-    const found = await this.queryPlanned<ObjectColumns>(select, pageLimit(filter), ...conditions.map(({ value }) => value));
+    const conditions = [...(await this.#conditions(filter)), ...afterId(filter)];
+    const values: unknown[] = [pageLimit(filter), ...conditions.map(({ value }) => value)];
+    const terms = conditions.map((one, place) => termOf(one, place + 2));
+    if (filter.order === "due") terms.push("due IS NOT NULL");
+    if (filter.order === "due" && filter.afterDue !== undefined) {
+      terms.push(`(due, id) > ($${values.length + 1}, $${values.length + 2})`);
+      values.push(filter.afterDue.due, filter.afterDue.id);
+    }
+    if (values.flat().some(isUnheard)) return [];
+    const where = terms.length === 0 ? "" : `WHERE ${terms.join(" AND ")}`;
+    const found = await this.queryPlanned<ObjectColumns>(`SELECT ${OBJECT_COLUMNS} FROM ${this.place.schema}.object ${where} ORDER BY ${ORDERS[filter.order ?? "id"]} LIMIT $1`, ...values);
     return found.map(rowOf);
   }
 
@@ -115,10 +123,18 @@ export class PostgresReader implements StoreReader {
     return (await this.query<ObjectColumns>(select, kind, Math.max(0, limit))).map(rowOf);
   }
 
+  async groupRows<C extends GroupColumn>(by: readonly C[], selection: RowSelection = {}): Promise<RowGroup<C>[]> {
+    const columns = groupColumns(by);
+    const conditions = await this.#conditions(selection);
+    if (valuesOf(conditions).some(isUnheard)) return [];
+    const names = columns.map((column) => `${column}, `).join("");
+    const where = whereOf(conditions, (one, place) => termOf(one, place + 1));
+    const grouped = columns.length === 0 ? "" : `GROUP BY ${columns.join(", ")}`;
+    return addGroups(columns, await this.queryPlanned<RowGroup<C>>(`SELECT ${names}count(*) AS count FROM ${this.place.schema}.object ${where} ${grouped}`, ...conditions.map(({ value }) => value)));
+  }
+
   async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
-    const select = `SELECT ${by} AS value, count(*) AS rows FROM ${this.place.schema}.object GROUP BY ${by} ORDER BY ${by}`;
-    const counts = await this.query<{ value: string; rows: number }>(select);
-    return new Map(counts.map(({ value, rows }) => [value, rows]));
+    return countsOf(by, await this.groupRows([by]));
   }
 
   async clock(origin: string, size: number): Promise<ClockRecord | undefined> {
@@ -139,6 +155,12 @@ export class PostgresReader implements StoreReader {
     const select = `SELECT key, value FROM ${this.place.schema}.private_value WHERE family = $1 ORDER BY key`;
     const found = isStorableText(table) ? await this.query<{ key: string; value: string }>(select, table) : [];
     return new Map(found.map(({ key, value }) => [key, JSON.parse(value) as JsonValue]));
+  }
+
+  async #conditions(selection: RowSelection): Promise<Condition[]> {
+    if (selection.awaits === undefined) return conditionsOf(selection, []);
+    const held = await this.query<{ value: string }>(distinctValues(`${this.place.schema}.object`, "awaits"));
+    return conditionsOf(selection, namingParty(held.map(({ value }) => value), selection.awaits));
   }
 
   /** The rows, with the columns that `sql` names. The server prepares the statement once a connection: half the time of a small transaction is planning. */
@@ -169,6 +191,18 @@ export class PostgresReader implements StoreReader {
     return found?.number;
   }
 }
+
+/** A list of values is one parameter. */
+function termOf({ column, comparison }: Condition, parameter: number): string {
+  return comparison === "in" ? `${column} = ANY($${parameter}::text[])` : `${column} ${comparison} $${parameter}`;
+}
+
+/** What no row can have: PostgreSQL refuses even to look for it. */
+function isUnheard(value: unknown): boolean {
+  return typeof value === "string" && value.includes("\0");
+}
+
+const ORDERS = { id: "id", due: "due, id", changed: "changed DESC" } as const;
 
 export function selectLog(schema: string): string {
   return `SELECT o.name AS origin, size, judged, frontier, checkpoint, state FROM ${schema}.log l JOIN ${schema}.origin o ON o.number = l.origin`;

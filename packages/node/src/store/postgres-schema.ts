@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { StoreError } from "./store.ts";
 
 /** The column `schema` of the fold's row. A change adds a step to MIGRATIONS, never changes one. */
-export const POSTGRES_SCHEMA = 1;
+export const POSTGRES_SCHEMA = 2;
 
 /**
  * Creates the schema with its tables, or brings an older one up to date, in one transaction; processes that start together wait for each other.
@@ -65,6 +65,18 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     CREATE INDEX object_pillar ON ${schema}.object (pillar) WHERE pillar IS NOT NULL;
     CREATE INDEX object_changed ON ${schema}.object (changed);
     CREATE TABLE ${schema}.private_value (family text COLLATE "C", key text COLLATE "C", value text NOT NULL, PRIMARY KEY (family, key));
+  `,
+  // Rows have a life, a due day, and parties that they await. Only the fold can tell them, and its facts say more than before: it begins anew at the next start.
+  (schema) => `
+    DELETE FROM ${schema}.object;
+    DELETE FROM ${schema}.clock;
+    UPDATE ${schema}.log SET judged = 0, state = 'null';
+    ALTER TABLE ${schema}.object ADD COLUMN life text COLLATE "C", ADD COLUMN due text COLLATE "C", ADD COLUMN awaits text COLLATE "C";
+    DROP INDEX ${schema}.object_parent;
+    CREATE INDEX object_parent ON ${schema}.object (parent, kind) WHERE parent IS NOT NULL;
+    CREATE INDEX object_life ON ${schema}.object (kind, life, pillar, status);
+    CREATE INDEX object_awaits ON ${schema}.object (awaits, kind, changed) WHERE awaits IS NOT NULL;
+    CREATE INDEX object_due ON ${schema}.object (kind, due, life) WHERE due IS NOT NULL;
   `,
 ];
 

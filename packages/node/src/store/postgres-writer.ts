@@ -7,6 +7,7 @@ import type { Lease } from "./lease.ts";
 import { isUniqueViolation, postgresFailure } from "./postgres-failure.ts";
 import { packBytes } from "./packed-bytes.ts";
 import { bufferOf, type PostgresPlace, PostgresReader } from "./postgres-reader.ts";
+import { formatColumns, OBJECT_COLUMN_NAMES, OBJECT_COLUMNS } from "./row-list.ts";
 import { HASH_PREFIX } from "./postgres-schema.ts";
 import { requireStorableText } from "./storable-text.ts";
 import { type ClockRecord, type LogRecord, type RowRecord, type RowWrite, type StoredEntry, StoreError } from "./store.ts";
@@ -128,14 +129,12 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
     await this.#put(async () => {
       // One statement may not change a row twice: the last of a row is the one that stays.
       const once = [...new Map(rows.map((row) => [row.id, row])).values()];
-      for (const { id, kind, parent, pillar, status } of once) requireStorableText("a row", id, kind, parent, pillar, status);
-      const column = (name: "id" | "kind" | "parent" | "pillar" | "status" | "changed") => once.map((row) => row[name]);
+      const columns = once.map((row) => formatColumns(row, row.changed));
       await this.query(
-        `INSERT INTO ${this.place.schema}.object (id, kind, parent, pillar, status, changed, facts)
-          SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[])
-          ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, parent = excluded.parent, pillar = excluded.pillar, status = excluded.status,
-            changed = excluded.changed, facts = excluded.facts`,
-        column("id"), column("kind"), column("parent"), column("pillar"), column("status"), column("changed"), once.map(({ facts }) => JSON.stringify(facts)),
+        `INSERT INTO ${this.place.schema}.object (${OBJECT_COLUMNS})
+          SELECT * FROM unnest(${OBJECT_COLUMN_NAMES.map((name, place) => `$${place + 1}::${name === "changed" ? "bigint" : "text"}[]`).join(", ")})
+          ON CONFLICT (id) DO UPDATE SET ${OBJECT_COLUMN_NAMES.slice(1).map((name) => `${name} = excluded.${name}`).join(", ")}`,
+        ...OBJECT_COLUMN_NAMES.map((name) => columns.map((row) => row[name])),
       );
     });
   }

@@ -31,6 +31,24 @@ describe.runIf(available === true)("PostgreSQL", () => {
     await expect(openPostgresStore({ connectionString: "postgresql://127.0.0.1:1/none" })).rejects.toMatchObject({ code: "unavailable" });
   });
 
+  test("open - a schema 1: the columns are added, and the fold begins anew", async () => {
+    const connectionString = (await startPostgres()).connectionString();
+    const store = await openPostgresStore({ connectionString, schema: "older" });
+    await append(store, TEHRAN, 0, entriesOf(0, 3));
+    await store.write((writer) => writer.putRows([rowOf("a", { life: "agreed", parent: "p" })]));
+    await store.close();
+    await sql(`DROP INDEX older.object_parent; ALTER TABLE older.object DROP COLUMN life, DROP COLUMN due, DROP COLUMN awaits;
+      CREATE INDEX object_parent ON older.object (parent) WHERE parent IS NOT NULL; UPDATE older.fold SET schema = 1`);
+    const again = await openPostgresStore({ connectionString, schema: "older" });
+    await again.read(async (reader) => {
+      expect(await reader.listRows({ limit: 9 })).toEqual([]);
+      expect(await reader.log(TEHRAN)).toMatchObject({ size: 3, judged: 0, state: null });
+    });
+    await again.write((writer) => writer.putRows([rowOf("a", { life: "agreed", awaits: [TEHRAN] })]));
+    expect((await again.read((reader) => reader.listRows({ awaits: TEHRAN, limit: 1 })))[0]).toMatchObject({ life: "agreed", changed: 2 });
+    await again.close();
+  });
+
   test("open - many at once create one schema", async () => {
     const connectionString = (await startPostgres()).connectionString();
     const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore({ connectionString, schema: "together" })));

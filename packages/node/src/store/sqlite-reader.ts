@@ -1,11 +1,11 @@
 import type { JsonValue } from "@mithaq/ledger";
 import { leafHash } from "./leaf-hash.ts";
 import type { Lease } from "./lease.ts";
-import { OBJECT_COLUMNS, type ObjectColumns, rowOf } from "./row-list.ts";
+import { countsOf, OBJECT_COLUMNS, type ObjectColumns, rowOf } from "./row-list.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { indexesNear, prefixOf } from "./sqlite-hashes.ts";
-import { listSqliteRows } from "./sqlite-rows.ts";
-import type { ClockRecord, LogRecord, Position, RowFilter, RowRecord, StoreReader } from "./store.ts";
+import { groupSqliteRows, listSqliteRows } from "./sqlite-rows.ts";
+import type { ClockRecord, GroupColumn, LogRecord, Position, RowFilter, RowGroup, RowRecord, RowSelection, StoreReader } from "./store.ts";
 import { isStorableText } from "./storable-text.ts";
 import { compareUtf8 } from "./utf8-order.ts";
 
@@ -100,10 +100,14 @@ export class SqliteReader implements StoreReader {
     return this.connection.all<ObjectColumns>(select, kind, Math.max(0, limit)).map(rowOf);
   }
 
+  async groupRows<C extends GroupColumn>(by: readonly C[], selection: RowSelection = {}): Promise<RowGroup<C>[]> {
+    this.lease.check();
+    return groupSqliteRows(this.connection, by, selection);
+  }
+
   async countRows(by: "kind" | "status"): Promise<Map<string, number>> {
     this.lease.check();
-    const counts = this.connection.all<{ value: string; rows: number }>(`SELECT ${by} AS value, count(*) AS rows FROM object GROUP BY ${by} ORDER BY ${by}`);
-    return new Map(counts.map(({ value, rows }) => [value, rows]));
+    return countsOf(by, await this.groupRows([by]));
   }
 
   async clock(origin: string, size: number): Promise<ClockRecord | undefined> {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "./store.ts";
 
 /** `PRAGMA user_version` of what this release writes. A change adds a step to MIGRATIONS, never changes one. */
-export const SQLITE_SCHEMA = 1;
+export const SQLITE_SCHEMA = 2;
 
 /**
  * Creates the tables, or brings an older file's up to date, in one transaction. Throws code `newer-schema` where a newer release wrote the file:
@@ -58,6 +58,20 @@ const MIGRATIONS: readonly string[] = [
     CREATE INDEX object_changed ON object (changed);
     CREATE TABLE private_value (family TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (family, key)) STRICT, WITHOUT ROWID;
     CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // Rows have a life, a due day, and parties that they await. Only the fold can tell them, and its facts say more than before: it begins anew at the next start.
+  `
+    DELETE FROM object;
+    DELETE FROM clock;
+    UPDATE log SET judged = 0, state = 'null';
+    ALTER TABLE object ADD COLUMN life TEXT;
+    ALTER TABLE object ADD COLUMN due TEXT;
+    ALTER TABLE object ADD COLUMN awaits TEXT;
+    DROP INDEX object_parent;
+    CREATE INDEX object_parent ON object (parent, kind) WHERE parent IS NOT NULL;
+    CREATE INDEX object_life ON object (kind, life, pillar, status);
+    CREATE INDEX object_awaits ON object (awaits, kind, changed) WHERE awaits IS NOT NULL;
+    CREATE INDEX object_due ON object (kind, due, life) WHERE due IS NOT NULL;
   `,
 ];
 

@@ -2,6 +2,7 @@ import type { JsonValue } from "@mithaq/ledger";
 import type { LoadingWriter } from "./dump-load.ts";
 import { clockText } from "./dump-record.ts";
 import { requireLeafHash } from "./leaf-hash.ts";
+import { formatColumns, OBJECT_COLUMN_NAMES, OBJECT_COLUMNS } from "./row-list.ts";
 import { isConstraintFailure, sqliteFailure } from "./sqlite-failure.ts";
 import { indexHashes } from "./sqlite-hashes.ts";
 import { SqliteReader } from "./sqlite-reader.ts";
@@ -109,14 +110,10 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
   }
 
   #upsertRows<Row extends RowWrite>(rows: readonly Row[], markOf: (row: Row) => number): void {
-    const upsert = this.connection.prepared(
-      `INSERT INTO object (id, kind, parent, pillar, status, changed, facts) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-        kind = excluded.kind, parent = excluded.parent, pillar = excluded.pillar, status = excluded.status, changed = excluded.changed, facts = excluded.facts`,
-    );
+    const upsert = this.connection.prepared(UPSERT_ROW);
     for (const row of rows) {
-      const { id, kind, parent, pillar, status, facts } = row;
-      requireStorableText("a row", id, kind, parent, pillar, status);
-      upsert.run(id, kind, parent, pillar, status, markOf(row), JSON.stringify(facts));
+      const columns = formatColumns(row, markOf(row));
+      upsert.run(...OBJECT_COLUMN_NAMES.map((name) => columns[name]));
     }
   }
 
@@ -146,3 +143,6 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
     }
   }
 }
+
+const UPSERT_ROW = `INSERT INTO object (${OBJECT_COLUMNS}) VALUES (${OBJECT_COLUMN_NAMES.map(() => "?").join(", ")})
+  ON CONFLICT (id) DO UPDATE SET ${OBJECT_COLUMN_NAMES.slice(1).map((name) => `${name} = excluded.${name}`).join(", ")}`;

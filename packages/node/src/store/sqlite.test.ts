@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openStore } from "./open-store.ts";
 import { openSqliteStore } from "./sqlite.ts";
 import { SQLITE_SCHEMA } from "./sqlite-schema.ts";
-import type { RowFilter } from "./store.ts";
+import type { RowFilter, RowRecord, RowSelection } from "./store.ts";
 import { append, entriesOf, entryOf, rowOf, TEHRAN } from "./testing/samples.ts";
 
 let folder: string;
@@ -42,6 +42,29 @@ test("open - refuses a newer schema", async () => {
   newer.exec(`PRAGMA user_version = ${SQLITE_SCHEMA + 1}`);
   newer.close();
   expect(() => openSqliteStore({ file })).toThrow(expect.objectContaining({ name: "StoreError", code: "newer-schema" }));
+});
+
+test("open - a database of schema 1: the columns are added, and the fold begins anew", async () => {
+  const store = openSqliteStore({ file });
+  await append(store, TEHRAN, 0, entriesOf(0, 3));
+  await store.write((writer) => writer.putRows([rowOf("a", { life: "agreed", parent: "p" })]));
+  await store.close();
+  const older = new DatabaseSync(file);
+  older.exec(`
+    DROP INDEX object_life; DROP INDEX object_awaits; DROP INDEX object_due; DROP INDEX object_parent;
+    ALTER TABLE object DROP COLUMN life; ALTER TABLE object DROP COLUMN due; ALTER TABLE object DROP COLUMN awaits;
+    CREATE INDEX object_parent ON object (parent) WHERE parent IS NOT NULL;
+    PRAGMA user_version = 1`);
+  older.close();
+  const again = openSqliteStore({ file });
+  await again.read(async (reader) => {
+    expect(await reader.listRows({ limit: 9 })).toEqual([]);
+    expect(await reader.log(TEHRAN)).toMatchObject({ size: 3, judged: 0, state: null });
+    expect(await reader.entries(TEHRAN, 0, 9)).toHaveLength(3);
+  });
+  await again.write((writer) => writer.putRows([rowOf("a", { life: "agreed", due: "2026-01-01", awaits: [TEHRAN] })]));
+  expect((await again.read((reader) => reader.listRows({ awaits: TEHRAN, limit: 1 })))[0]).toMatchObject({ life: "agreed", due: "2026-01-01", awaits: [TEHRAN], changed: 2 });
+  await again.close();
 });
 
 test("open - refuses what is no database", () => {
@@ -114,7 +137,7 @@ test("listRows - the same rows, whichever way SQLite is told to look", async () 
     const id = String((place * 7919) % count).padStart(6, "0");
     // Common ones first and last; sealed ones of the odd pillar only among the last ids.
     const pillar = place % 2 === 0 && Number(id) > 25_000 ? "odd" : "even";
-    return rowOf(id, { kind: place % 500 === 0 ? "rare" : "common", pillar, status: place % 3 === 0 ? "proposed" : "sealed", facts: place });
+    return rowOf(id, { kind: place % 500 === 0 ? "rare" : "common", pillar, status: place % 3 === 0 ? "proposed" : "sealed", ...lifeOf(place), facts: place });
   });
   await store.write((writer) => writer.putRows([...many, ...many.slice(0, 12_000).map((row) => ({ ...row, id: `z${row.id}`, pillar: "odd", status: "void" }))]));
   await store.read(async (reader) => {
@@ -132,20 +155,49 @@ test("listRows - the same rows, whichever way SQLite is told to look", async () 
       { status: "void", kind: "common", pillar: "even" },
       { status: "proposed", kind: "unknown" },
       { changedAfter: 31_000, after: "z" },
+      { life: "agreed" },
+      { life: ["agreed", "disputed"], pillar: "odd" },
+      { kind: "common", life: "disputed" },
+      { awaits: TEHRAN },
+      { awaits: TEHRAN, kind: "common", after: "03" },
+      { dueFrom: "2026-01-15", dueBefore: "2026-01-16" },
+      { dueFrom: "2026-01-15", dueBefore: "2026-01-16", kind: "rare" },
+      { dueBefore: "2026-01-03", life: "agreed", awaits: TEHRAN },
+      { changedBefore: 31_000, changedAfter: 20_000, status: "sealed" },
       { parent: "none" },
     ];
     for (const filter of filters) {
-      const wanted = all.filter(
-        (row) =>
-          (["kind", "pillar", "status", "parent"] as const).every((column) => filter[column] === undefined || filter[column] === row[column]) &&
-          row.changed > (filter.changedAfter ?? 0) &&
-          row.id > (filter.after ?? ""),
-      );
+      const wanted = all.filter((row) => matches(row, filter) && row.id > (filter.after ?? ""));
+      const { after: _after, ...selection } = filter;
       for (const limit of [1, 20]) {
         const ids = (await reader.listRows({ ...filter, limit })).map(({ id }) => id);
         expect([filter, ids]).toEqual([filter, wanted.slice(0, limit).map(({ id }) => id)]);
+        const newest = (await reader.listRows({ ...filter, order: "changed", limit })).map(({ id }) => id);
+        expect([filter, newest]).toEqual([filter, wanted.toSorted((a, b) => b.changed - a.changed).slice(0, limit).map(({ id }) => id)]);
+        const soonest = (await reader.listRows({ ...filter, order: "due", limit })).map(({ id }) => id);
+        const dated = wanted.filter(({ due }) => due !== null).toSorted((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : a.id < b.id ? -1 : 1));
+        expect([filter, soonest]).toEqual([filter, dated.slice(0, limit).map(({ id }) => id)]);
       }
+      const [counted] = await reader.groupRows([], selection);
+      expect(counted?.count ?? 0).toBe(all.filter((row) => matches(row, selection)).length);
     }
   });
   await store.close();
 });
+
+/** Every second row has a day in one month; every seventh is disputed, a few of those await. */
+function lifeOf(place: number) {
+  const due = place % 2 === 0 ? `2026-01-${String(1 + (place % 31)).padStart(2, "0")}` : null;
+  return { life: place % 7 === 0 ? "disputed" : "agreed", due, awaits: place % 35 === 0 ? (place % 70 === 0 ? [TEHRAN] : ["other.example", TEHRAN]) : [] };
+}
+
+function matches(row: RowRecord, { life, awaits, dueFrom, dueBefore, changedAfter, changedBefore, ...rest }: RowSelection): boolean {
+  return (
+    (["kind", "pillar", "status", "parent"] as const).every((column) => rest[column] === undefined || rest[column] === row[column]) &&
+    (life === undefined || [life].flat().some((one) => one === row.life)) &&
+    (awaits === undefined || row.awaits.includes(awaits)) &&
+    (dueFrom === undefined || (row.due !== null && row.due >= dueFrom)) &&
+    (dueBefore === undefined || (row.due !== null && row.due < dueBefore)) &&
+    row.changed > (changedAfter ?? 0) && row.changed < (changedBefore ?? Infinity)
+  );
+}

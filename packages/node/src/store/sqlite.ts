@@ -86,7 +86,9 @@ function openWriting(file: string, maxBytes: number | undefined): SqliteConnecti
 }
 
 function openReading(file: string): SqliteConnection {
-  return connect(file, { readOnly: true });
+  const connection = connect(file, { readOnly: true });
+  connection.exec(`PRAGMA cache_size = -${READ_CACHE_KIB}`);
+  return connection;
 }
 
 function connect(file: string, options: { readOnly?: boolean }): SqliteConnection {
@@ -119,6 +121,8 @@ function versionOf(writing: SqliteConnection): number | undefined {
 /** Of 4,096, 8,192 and 16,384: few unused ends of pages (entries of some 600 bytes do not fill a page), and still little to write for one changed index page. */
 const PAGE_BYTES = 8192;
 const WRITE_CACHE_KIB = 65_536;
+/** Of each connection that reads, as far as it is used: a list of rows that lie far apart is four times as quick when they were read before. */
+const READ_CACHE_KIB = 16_384;
 /** Pages of write-ahead log after which a commit also moves them into the database: 64 MB. */
 const CHECKPOINT_PAGES = 8192;
 const OPENING_PATIENCE = 3000;

@@ -67,23 +67,51 @@ export interface RowRecord {
   readonly pillar: string | null;
   /** Assent axis, as accord computes it from all facts held. */
   readonly status: string;
+  /** Life axis, likewise; null for kinds that have none. */
+  readonly life: string | null;
+  /** The day that it is due, ISO 8601; null where there is none. */
+  readonly due: string | null;
+  /** Origins of the parties whose turn it is, sorted; as JSON at most 2,600 bytes. */
+  readonly awaits: readonly string[];
   /** Position in order of change at this node, for "changed since"; set by the store at putRows. Local: never hashed, never sent. */
   readonly changed: number;
   readonly facts: JsonValue;
 }
 export type RowWrite = Omit<RowRecord, "changed">;
 
-export interface RowFilter {
+/** What may be asked of rows; all of it must hold. */
+export interface RowSelection {
   readonly kind?: string;
   readonly parent?: string;
   readonly pillar?: string;
   readonly status?: string;
-  /** Only rows changed after this local mark. */
+  /** One life, or any of several. */
+  readonly life?: string | readonly string[];
+  /** Only rows that await this party, among others perhaps. */
+  readonly awaits?: string;
+  /** Only rows due on a day before this one, or from this day on (ISO 8601); rows without a day are neither. */
+  readonly dueBefore?: string;
+  readonly dueFrom?: string;
+  /** Only rows changed after this local mark, or before one. */
   readonly changedAfter?: number;
-  /** Keyset paging: rows whose id sorts after this one (bytewise order of UTF-8). */
+  readonly changedBefore?: number;
+}
+
+/** A page of rows. The next one begins after the last row of this one: `after` its id, `afterDue` its day and id, or `changedBefore` its mark, by the order asked for. */
+export interface RowFilter extends RowSelection {
+  /** `id`, the default: bytewise order of UTF-8. `due`: rows that have a day, the earliest first, those of a day in order of id. `changed`: the newest change first. */
+  readonly order?: "id" | "due" | "changed";
+  /** Keyset paging by id: rows whose id sorts after this one. */
   readonly after?: string;
+  /** Keyset paging by due day and id. */
+  readonly afterDue?: { readonly due: string; readonly id: string };
   readonly limit: number;
 }
+
+/** The columns that rows are counted by. */
+export type GroupColumn = "kind" | "pillar" | "life" | "status";
+/** How many rows have these values. */
+export type RowGroup<C extends GroupColumn = GroupColumn> = Pick<RowRecord, C> & { readonly count: number };
 
 /** Sizes of logs: what a view holds. */
 export type ClockRecord = Readonly<Record<string, number>>;
@@ -100,10 +128,13 @@ export interface StoreReader {
   /** The widest stored content of a tile, 32 bytes a hash. */
   tile(origin: string, level: number, index: number): Promise<Uint8Array | undefined>;
   rows(ids: readonly string[]): Promise<Map<string, RowRecord>>;
-  /** In order of id (bytewise). */
+  /** In the order that the filter asks for; by id where it asks for none. */
   listRows(filter: RowFilter): Promise<RowRecord[]>;
   /** The rows of a kind that changed last, the newest first. */
   newestRows(kind: string, limit: number): Promise<RowRecord[]>;
+  /** How many rows that match have each combination of values, in order of the columns (null first, then bytewise); combinations that no row has are left out. */
+  groupRows<C extends GroupColumn>(by: readonly C[], selection?: RowSelection): Promise<RowGroup<C>[]>;
+  /** `groupRows` by one column that every row has. */
   countRows(by: "kind" | "status"): Promise<Map<string, number>>;
   /** The clock of the log after `size` of its acts: the last one put at an index < size; undefined where there is none. */
   clock(origin: string, size: number): Promise<ClockRecord | undefined>;
@@ -114,7 +145,7 @@ export interface StoreReader {
 
 /**
  * What `write` writes with. A put that rejects dooms the transaction: `write` then rejects with the same error, whatever the work does with it, and
- * nothing else may be asked of the writer. Origins, ids, kinds, statuses, tables and keys are texts of at most 1,024 bytes of UTF-8 without NUL and
+ * nothing else may be asked of the writer. Origins, ids, kinds, statuses, lives, tables and keys are texts of at most 1,024 bytes of UTF-8 without NUL and
  * lone surrogates: another is refused with a TypeError, and never found by a reader.
  */
 export interface StoreWriter extends StoreReader {

@@ -29,10 +29,9 @@ function checkRow(record: RowRecord, { rows, context }: Refolded, findings: Find
   const row = rows.get(record.id);
   if (row === undefined) return findings.add({ log: null, where, problem: "no act made it" });
   if (!isDeepStrictEqual(record.facts, row.facts)) return findings.add({ log: null, where, problem: "its facts are not those that the logs make" });
-  const { kind, parent, pillar, status } = summarise(context, row, withLinked(row, rows));
-  const columns = { kind, parent, pillar, status };
-  for (const column of ["kind", "parent", "pillar", "status"] as const) {
-    if (record[column] !== columns[column]) findings.add({ log: null, where, problem: `its ${column} is ${JSON.stringify(record[column])}; its facts make it ${JSON.stringify(columns[column])}` });
+  const columns = summarise(context, row, withLinked(row, rows));
+  for (const column of ["kind", "parent", "pillar", "status", "life", "due", "awaits"] as const) {
+    if (!isDeepStrictEqual(record[column], columns[column])) findings.add({ log: null, where, problem: `its ${column} is ${JSON.stringify(record[column])}; its facts make it ${JSON.stringify(columns[column])}` });
   }
 }
 

@@ -66,6 +66,6 @@ function isContent(value: JsonValue | undefined): value is Content {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function columns({ id, kind, parent, pillar, status, changed }: RowRecord) {
-  return { id, kind, parent, pillar, status, changed };
+function columns({ facts: _facts, ...shown }: RowRecord) {
+  return shown;
 }

@@ -8,6 +8,7 @@ import type { Answer, CommandSpec } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { officerHand, signDraft } from "../hands.ts";
 import { collect, listOption, optionalText, originOption } from "../options.ts";
+import { makeDocument, putDocument } from "../texts.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -27,7 +28,12 @@ export const programmeLoad: CommandSpec = {
     return throughDoor(folder, async (client) => {
       const opened = await openProgramme(folder, client, programme, choicesOf(options));
       if (hand === undefined) return dryAnswer(opened);
-      return loadedAnswer(opened, await proposeItems(client, opened, (draft, nonce) => signDraft(folder, hand, draft, nonce)));
+      const put = async (bytes: Uint8Array) => {
+        const document = makeDocument(bytes, "application/json");
+        await putDocument(client, document);
+        return document.reference;
+      };
+      return loadedAnswer(opened, await proposeItems(client, opened, { put, sign: (draft, nonce) => signDraft(folder, hand, draft, nonce) }));
     });
   },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test as bare } from "vitest";
 import type { DumpedRecord, Store } from "../store.ts";
-import { appendIn, BAGHDAD, entriesOf, entryOf, ODD_TEXTS, rowOf, TEHRAN } from "./samples.ts";
+import { dumpRecord } from "../dump-record.ts";
+import { appendIn, BAGHDAD, entriesOf, entryOf, logOf, ODD_TEXTS, rowOf, TEHRAN } from "./samples.ts";
 import { STORE_KINDS } from "./store-kinds.ts";
 import type { StoreTest } from "./store-suite.ts";
 
@@ -30,11 +31,23 @@ export function dumpContract(test: StoreTest): void {
     await expect(store.load(recordsOf([]))).rejects.toMatchObject({ name: "StoreError", code: "not-empty" });
   });
 
+  test("load - a dump whose rows have no life yet: the fold begins anew, the mark of changes stays", async ({ store }) => {
+    const { table, record } = dumpRecord.row({ ...rowOf("a"), changed: 7 });
+    const { life: _life, due: _due, awaits: _awaits, ...before } = record;
+    const log = dumpRecord.log(logOf(TEHRAN, 1));
+    const dump: DumpedRecord[] = [dumpRecord.changed(7), log, dumpRecord.entry(TEHRAN, 0, entryOf(0).entry, null), dumpRecord.clock(TEHRAN, 0, {}), { table, record: before }];
+    await store.load(recordsOf(dump));
+    expect(await Array.fromAsync(store.dump())).toEqual([dump[0], { table: "log", record: { ...log.record, judged: 0, state: "null" } }, dump[2]]);
+    await expect(store.load(recordsOf([{ table, record: { ...before, life: null } }]))).rejects.toMatchObject({ code: "not-empty" });
+  });
+
   test("load - refuses records that no dump has, and loads nothing then", async ({ store }) => {
     const good: DumpedRecord = { table: "value", record: { table: "peers", key: "a", value: "1" } };
     const bad: DumpedRecord[] = [
       { table: "secrets", record: {} },
       { table: "row", record: { id: 5 } },
+      { table: "row", record: { ...dumpRecord.row({ ...rowOf("a"), changed: 1 }).record, awaits: "[1]" } },
+      { table: "row", record: { ...dumpRecord.row({ ...rowOf("a"), changed: 1 }).record, life: 5 } },
       { table: "value", record: { table: "peers", key: "b", value: "{" } },
       { table: "tile", record: { origin: TEHRAN, level: 0, index: -1, bytes: "" } },
       { table: "tile", record: { origin: TEHRAN, level: 0, index: 0, bytes: "*" } },
@@ -80,7 +93,7 @@ async function fill(store: Store): Promise<void> {
     await appendIn(writer, BAGHDAD, 0, [{ ...entryOf(0), intent: null }, ...entriesOf(1001, 3, 65_535)]);
     await writer.putTiles(TEHRAN, [{ level: 0, index: 0, bytes: new Uint8Array(8192).fill(7) }, { level: 1, index: 0, bytes: new Uint8Array(32) }]);
     await writer.putClocks(TEHRAN, [{ index: 3, clock: { "z.example": 1, [BAGHDAD]: 2 } }, { index: 12, clock: {} }]);
-    await writer.putRows(ODD_TEXTS.map((text) => rowOf(text, { parent: text, facts: [text, "\0"] })));
+    await writer.putRows(ODD_TEXTS.map((text) => rowOf(text, { parent: text, life: text, due: text, awaits: [text, "z"], facts: [text, "\0"] })));
     await writer.putRows([rowOf("gone"), rowOf("a", { facts: "x".repeat(100_000) })]);
     for (const text of ODD_TEXTS) await writer.putValue(text, text, text);
   });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { append, appendIn, BAGHDAD, entriesOf, entryOf, hashOf, logOf, TEHRAN } from "./samples.ts";
+import { append, appendIn, BAGHDAD, entriesOf, entryOf, hashOf, logOf, rowOf, TEHRAN } from "./samples.ts";
 import type { StoreTest } from "./store-suite.ts";
 
 /** Logs, entries, intents, tiles and clocks. */
@@ -149,7 +149,7 @@ export function logContract(test: StoreTest): void {
     await store.write(async (writer) => {
       await appendIn(writer, TEHRAN, 0, entriesOf(0, 2));
       await writer.putClocks(TEHRAN, [{ index: 0, clock: { [BAGHDAD]: 1 } }]);
-      await writer.putRows([{ id: "a", kind: "k", parent: null, pillar: null, status: "s", facts: 1 }]);
+      await writer.putRows([rowOf("a")]);
       await writer.putValue("peers", "b", 1);
     });
     await store.write(async (writer) => {
@@ -157,7 +157,7 @@ export function logContract(test: StoreTest): void {
       expect(await writer.listRows({ limit: 9 })).toEqual([]);
       expect(await writer.clock(TEHRAN, 9)).toBeUndefined();
     });
-    await store.write((writer) => writer.putRows([{ id: "a", kind: "k", parent: null, pillar: null, status: "s", facts: 2 }]));
+    await store.write((writer) => writer.putRows([rowOf("a")]));
     await store.read(async (reader) => {
       expect(await reader.log(TEHRAN)).toEqual(logOf(TEHRAN, 2, { judged: 0, state: null }));
       expect(await reader.entries(TEHRAN, 0, 9)).toHaveLength(2);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JsonValue } from "@mithaq/ledger";
-import type { RowFilter, RowWrite, Store, StoreReader, StoreWriter } from "../store.ts";
+import type { GroupColumn, RowFilter, RowWrite, Store, StoreReader, StoreWriter } from "../store.ts";
 import { BAGHDAD, entriesOf, logOf, TEHRAN } from "./samples.ts";
 import type { StoreKind } from "./store-kinds.ts";
 import { byBytes, StoreModel } from "./store-model.ts";
@@ -51,6 +51,7 @@ async function run(store: Store, model: StoreModel, puts: readonly Put[], fails:
 
 async function compare(reader: StoreReader, model: StoreModel, filter: RowFilter, size: number): Promise<void> {
   expect(await reader.listRows(filter)).toEqual(model.listRows(filter));
+  for (const by of GROUPINGS) expect(await reader.groupRows(by, filter)).toEqual(model.groupRows(by, filter));
   expect(await reader.logs()).toEqual(model.logs.toSorted((a, b) => byBytes(a.origin, b.origin)));
   for (const origin of ORIGINS) {
     const held = model.entries.filter((entry) => entry.origin === origin).sort((a, b) => a.index - b.index);
@@ -127,9 +128,12 @@ function numbered({ origin, count }: { origin: string; count: number }, from: nu
   return entriesOf(ORIGINS.indexOf(origin) * 1000 + from, count);
 }
 
+const GROUPINGS: readonly (readonly GroupColumn[])[] = [[], ["kind"], ["status", "life"], ["kind", "pillar", "life", "status"]];
 const ORIGINS = [TEHRAN, BAGHDAD, "\u{1f600}.example"];
 const origin = fc.constantFrom(...ORIGINS);
 const word = fc.constantFrom("a", "b", "ﬁ", "\u{1f600}", "ێ");
+const PARTIES = ["a", 'a"', "ab", "ێ"];
+const day = fc.constantFrom("2026-01-31", "2026-02-01", "2026-12-31");
 const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as JsonValue);
 const row: fc.Arbitrary<RowWrite> = fc.record({
   id: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join("")),
@@ -137,6 +141,9 @@ const row: fc.Arbitrary<RowWrite> = fc.record({
   parent: fc.option(word),
   pillar: fc.option(word),
   status: word,
+  life: fc.option(word),
+  due: fc.option(day),
+  awaits: fc.subarray(PARTIES),
   facts: json,
 });
 const put: fc.Arbitrary<Put> = fc.oneof(
@@ -148,6 +155,12 @@ const put: fc.Arbitrary<Put> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("clearFold" as const) }) },
 );
 const filter: fc.Arbitrary<RowFilter> = fc
-  .record({ kind: word, parent: word, pillar: word, status: word, changedAfter: fc.nat(12), after: word }, { requiredKeys: [], noNullPrototype: true })
+  .record(
+    {
+      kind: word, parent: word, pillar: word, status: word, life: fc.oneof(word, fc.uniqueArray(word, { maxLength: 3 })), awaits: fc.constantFrom(...PARTIES, "b"), dueBefore: day, dueFrom: day,
+      changedAfter: fc.nat(12), changedBefore: fc.nat(12), after: word, afterDue: fc.record({ due: day, id: word }, { noNullPrototype: true }), order: fc.constantFrom("id", "due", "changed"),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
   .chain((filter) => fc.integer({ min: 0, max: 6 }).map((limit) => ({ ...filter, limit })));
 const transaction = fc.record({ puts: fc.array(put, { maxLength: 6 }), fails: fc.boolean(), filter, size: fc.nat(8) });

@@ -22,7 +22,7 @@ export function logOf(origin: string, size: number, rest: Partial<LogRecord> = {
 }
 
 export function rowOf(id: string, rest: Partial<RowWrite> = {}): RowWrite {
-  return { id, kind: "agreement", parent: null, pillar: null, status: "proposed", facts: [{ origin: TEHRAN, index: 0 }], ...rest };
+  return { id, kind: "agreement", parent: null, pillar: null, status: "proposed", life: null, due: null, awaits: [], facts: [{ origin: TEHRAN, index: 0 }], ...rest };
 }
 
 /** Appends to the log of `origin`, which must have `size` entries, in a transaction of its own. */

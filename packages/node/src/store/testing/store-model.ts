@@ -1,5 +1,5 @@
 import type { JsonValue } from "@mithaq/ledger";
-import type { ClockRecord, LogRecord, RowFilter, RowRecord, RowWrite, StoredEntry } from "../store.ts";
+import type { ClockRecord, LogRecord, GroupColumn, RowFilter, RowRecord, RowSelection, RowWrite, StoredEntry } from "../store.ts";
 
 /**
  * What a store is, in the plainest words there are: the property test compares every implementation with it. A transaction works on a copy that
@@ -71,18 +71,44 @@ export class StoreModel {
   }
 
   listRows(filter: RowFilter): RowRecord[] {
-    const columns = ["kind", "parent", "pillar", "status"] as const;
-    return this.objects
-      .filter((row) => columns.every((column) => filter[column] === undefined || row[column] === filter[column]))
-      .filter((row) => row.changed > (filter.changedAfter ?? -1))
-      .filter((row) => filter.after === undefined || byBytes(row.id, filter.after) > 0)
-      .sort((a, b) => byBytes(a.id, b.id))
+    const { order = "id", after, afterDue } = filter;
+    const dueAndId = (row: { due: string | null; id: string }) => (row.due === null ? [] : [row.due, row.id]);
+    return this.select(filter)
+      .filter((row) => after === undefined || byBytes(row.id, after) > 0)
+      .filter((row) => order !== "due" || (row.due !== null && (afterDue === undefined || byParts(dueAndId(row), dueAndId(afterDue)) > 0)))
+      .sort((a, b) => (order === "changed" ? b.changed - a.changed : order === "due" ? byParts(dueAndId(a), dueAndId(b)) : byBytes(a.id, b.id)))
       .slice(0, filter.limit);
+  }
+
+  groupRows(by: readonly GroupColumn[], selection: RowSelection): object[] {
+    const values = this.select(selection).map((row) => by.map((column) => row[column]));
+    const groups = new Map(values.map((one) => [JSON.stringify(one), one]));
+    const parts = (group: readonly (string | null)[]) => group.map((value) => (value === null ? "" : ` ${value}`));
+    return [...groups]
+      .sort(([, a], [, b]) => byParts(parts(a), parts(b)))
+      .map(([key, group]) => ({ ...Object.fromEntries(by.map((column, place) => [column, group[place]])), count: values.filter((one) => JSON.stringify(one) === key).length }));
+  }
+
+  select(selection: RowSelection): RowRecord[] {
+    const columns = ["kind", "parent", "pillar", "status"] as const;
+    const { life, awaits, dueFrom, dueBefore } = selection;
+    return this.objects
+      .filter((row) => columns.every((column) => selection[column] === undefined || row[column] === selection[column]))
+      .filter((row) => life === undefined || [life].flat().some((one) => row.life === one))
+      .filter((row) => awaits === undefined || row.awaits.includes(awaits))
+      .filter((row) => dueFrom === undefined || (row.due !== null && row.due >= dueFrom))
+      .filter((row) => dueBefore === undefined || (row.due !== null && row.due < dueBefore))
+      .filter((row) => row.changed > (selection.changedAfter ?? -1) && row.changed < (selection.changedBefore ?? Infinity));
   }
 
   clock(origin: string, size: number): ClockRecord | undefined {
     return this.clocks.filter((held) => held.origin === origin && held.index < size).sort((a, b) => b.index - a.index)[0]?.clock;
   }
+}
+
+/** The first part that differs decides. */
+function byParts(a: readonly string[], b: readonly string[]): number {
+  return a.reduce((order, part, place) => order || byBytes(part, b[place]!), 0);
 }
 
 export function byBytes(a: string, b: string): number {

@@ -1,0 +1,73 @@
+import { Refusal } from "../node/refusal.ts";
+import type { Draft, DraftContent, DraftOfficer, Submission, TrailEntry } from "./draft.ts";
+
+/** Who takes a step, when (Unix milliseconds), and what they say to it. */
+export interface Stepping {
+  readonly by: DraftOfficer;
+  readonly at: number;
+  readonly remark: string;
+}
+
+export type DraftStep =
+  | { readonly do: "edit"; readonly content: DraftContent }
+  | { readonly do: "clear" }
+  /** Back to the drafters, with a reason. */
+  | { readonly do: "reject" }
+  | { readonly do: "abandon" }
+  | { readonly do: "prepare"; readonly submission: Submission }
+  | { readonly do: "submitted"; readonly act: string };
+
+export function beginDraft(id: string, content: DraftContent, stepping: Stepping): Draft {
+  return { v: 1, id, version: 1, edition: 1, state: "draft", content, trail: [entryOf("made", 1, stepping)], submission: null, act: null };
+}
+
+/**
+ * The draft after a step: draft → cleared → submitted | abandoned. What is cleared is one edition: an edit takes the draft back to the drafters. Pure; throws Refusal `conflict` where the draft's
+ * state does not allow the step, `input` where a rejection has no reason.
+ */
+export function stepDraft(draft: Draft, step: DraftStep, stepping: Stepping): Draft {
+  const { state, edition } = draft;
+  const after = (what: TrailEntry["what"], change: Partial<Draft>): Draft => ({
+    ...draft, ...change, version: draft.version + 1, trail: [...draft.trail, entryOf(what, change.edition ?? edition, stepping)],
+  });
+  if (!ALLOWED[step.do].includes(state)) throw refusal(draft, step.do);
+  if ((step.do === "edit" || step.do === "abandon") && draft.submission !== null) {
+    throw new Refusal("conflict", { field: "submission", expected: "a draft whose act is not prepared", remedy: "submit it, or give it back first: mithaq draft reject", message: `the act of draft ${draft.id} is prepared, and may be under way`, kept: "the draft and its trail stand as they were" });
+  }
+  switch (step.do) {
+    case "edit":
+      return after("edited", { state: "draft", edition: edition + 1, content: step.content, submission: null });
+    case "clear":
+      return after("cleared", { state: "cleared" });
+    case "reject":
+      if (stepping.remark.trim() === "") throw new Refusal("input", { field: "remark", expected: "the reason", remedy: "say what is to be changed" });
+      return after("rejected", { state: "draft", submission: null });
+    case "abandon":
+      return after("abandoned", { state: "abandoned", submission: null });
+    case "prepare":
+      // What was prepared once stays: another intent could put a second act into the log.
+      return draft.submission === null ? after("prepared", { submission: step.submission }) : draft;
+    case "submitted":
+      if (state === "submitted") {
+        if (draft.act !== step.act) throw refusal(draft, step.do);
+        return draft;
+      }
+      return after("submitted", { state: "submitted", act: step.act });
+  }
+}
+
+const ALLOWED: Record<DraftStep["do"], readonly Draft["state"][]> = {
+  edit: ["draft", "cleared"], clear: ["draft"], reject: ["draft", "cleared"], abandon: ["draft", "cleared"], prepare: ["cleared"], submitted: ["cleared", "submitted"],
+};
+
+const REMEDIES: Record<DraftStep["do"], string> = {
+  edit: "make a new draft from it", clear: "look at it again: mithaq draft show", reject: "make a new draft from it", abandon: "nothing is left to do with it", prepare: "have it cleared first: mithaq draft clear", submitted: "look at it again: mithaq draft show",
+};
+
+function refusal({ id, state, act }: Draft, step: DraftStep["do"]): Refusal {
+  return new Refusal("conflict", { field: "state", expected: `a draft that is ${ALLOWED[step].join(" or ")}`, remedy: REMEDIES[step], message: `draft ${id} is ${state}${act === null ? "" : ` as act ${act}`}`, kept: "the draft and its trail stand as they were" });
+}
+
+function entryOf(what: TrailEntry["what"], edition: number, { by, at, remark }: Stepping): TrailEntry {
+  return { by, at, what, edition, remark };
+}

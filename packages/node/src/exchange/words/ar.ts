@@ -1,0 +1,52 @@
+import type { ExchangeWords } from "./en.ts";
+
+export const ar: ExchangeWords = {
+  columns: {
+    number: "ت", title: "الالتزام", deliverable: "المخرج", condition: "الشرط", obligors: "الملتزِم", owed: "صيغة الالتزام", obligees: "الملتزَم له", rule: "قاعدة الأجل", ruleWords: "قاعدة الأجل بالكلمات",
+    due: "الاستحقاق (ISO)", dueIn: "الاستحقاق", deadlineWords: "الأجل كما اتُّفق عليه", standing: "سريان الالتزام", pillar: "المحور", follows: "يستند إلى", clause: "البند", parent: "يتبع", sample: "نموذج",
+    life: "الحالة", assent: "الموافقة", awaits: "بانتظار", report: "آخر تقرير", id: "معرّف الالتزام", base: "الختم (النسخة)", acts: "القيود", sourceDate: "تاريخ المصدر", sourcePage: "الصفحة", sourceFact: "الواقعة",
+  },
+  owed: { one: "على طرف واحد", each: "كلٌّ بحصته", joint: "بالاشتراك" },
+  standing: { active: "سارٍ", suspended: "معلّق", released: "مرفوع", lapsed: "منقضٍ" },
+  truth: { yes: "نعم", no: "لا" },
+  life: {
+    proposed: "مقترح", agreed: "متفق عليه ولم يبدأ", "in-progress": "قيد التنفيذ", reported: "أُبلغ عنه ولم يؤكَّد", disputed: "متنازع عليه", partly: "نُفِّذ جزئياً (مؤكَّد)", "not-met": "لم يُنفَّذ (مؤكَّد)",
+    fulfilled: "نُفِّذ (مؤكَّد)", suspended: "معلّق", released: "مرفوع", lapsed: "منقضٍ",
+  },
+  assent: { proposed: "مقترح", decided: "مقرَّر", countersigned: "موقَّع بالمقابل", "decided+proposed": "مقرَّر، وثمة نسخة جديدة مقترحة", "countersigned+proposed": "موقَّع بالمقابل، وثمة نسخة جديدة مقترحة", ended: "لم يعد مقترحاً" },
+  report: { submitted: "مقدَّم", corrected: "مصحَّح", clarification: "طُلب توضيح", confirmed: "مؤكَّد", "confirmed-with-observations": "مؤكَّد مع ملاحظات", disputed: "متنازع عليه", referred: "محال", "recorded-disagreement": "خلاف مسجَّل", retracted: "مسحوب" },
+  separator: "؛ ",
+  sample: "نموذج",
+  sheets: { matrix: "المصفوفة", sources: "المصادر", legend: "دليل القراءة", provenance: "المنشأ" },
+  matrixTitle: "مصفوفة الالتزامات",
+  foot: "الصفوف المعلَّمة «نموذج» معدّة للعرض وليست وقائع.",
+  legend: {
+    head: ["العمود", "ما يقوله", "إعادة القراءة"],
+    read: "يُعاد قراءته", told: "من السجل، ولا يُعاد قراءته",
+    about: {
+      title: "الالتزام في سطر واحد، مرة لكل لغة.",
+      deliverable: "ما يُسلَّم، مرة لكل لغة.",
+      condition: "ما يتوقف عليه، مرة لكل لغة؛ والخانة الفارغة: بلا شرط.",
+      obligors: "الأطراف بالاسم أو بمعرّف المنشأ، تفصل بينها «؛».",
+      owed: "على طرف واحد؛ كلٌّ بحصته؛ بالاشتراك: الجميع معاً.",
+      obligees: "من يبتّ في التقرير عنه؛ والخانة الفارغة: كل الأطراف عدا مقدّم التقرير.",
+      rule: "كيف يُعرف اليوم. date (يوم عمود الاستحقاق) · date 2027-03-20 · after 60 working-day from EVENT · end-of-month persian 8 · yearly islamic-umalqura 2-20 · weekday-after 2 4 from EVENT · recurrence from 2027-01-01 by RRULE؛ ويجوز قبل from كتابة next-working-day أو previous-working-day، ومع after التقويم.",
+      due: "اليوم الذي تنتهي إليه القاعدة بالتقويم الميلادي؛ والخانة الفارغة: بانتظار حدث.",
+      dueIn: "اليوم نفسه بتقويم القارئ. يُعتدّ بما تغيّر من العمودين؛ وإن تغيّرا معاً وجب أن يكونا يوماً واحداً.",
+      deadlineWords: "العبارة التي اتُّفق بها على الأجل، مرة لكل لغة.",
+      standing: "التعليق والرفع والانقضاء تُقرَّر بالاتفاق كالالتزام نفسه.",
+      pillar: "مجال التعاون.",
+      follows: "ما يستند إليه الالتزام، بمعرّفه؛ والبند بجانبه.",
+      sample: "نعم: معدّ للعرض.",
+      id: "فارغ في الصف الجديد، أو new-1 وnew-2 … حيث تُذكر له مصادر.",
+      base: "النسخة التي أُخذ منها الصف. يُترك كما هو.",
+      reports: "التقدّم والأحكام والموافقة تأتي من السجل وحده؛ ولا تُنشأ التقارير بالاستيراد.",
+    },
+  },
+  provenance: { head: ["البيان", "القيمة"], programme: "البرنامج", node: "كتبته عقدة", charter: "الميثاق التأسيسي (المعرّف)", frontier: "الحدّ: عدد قيود سجل {origin}", asOf: "أحدث قيد (UTC)", rows: "الالتزامات", samples: "منها نماذج", charterSample: "البرنامج كله نموذج", act: "القيد" },
+  feed: {
+    name: "{programme}: الدورات والآجال", session: "الدورة {number}", host: "المضيف: {party}", agenda: "جدول الأعمال", commitment: "استحقاق: {title}", milestone: "مرحلة: {title}", "action-item": "بند عمل: {title}", note: "أجل الرد: المذكرة {number}، {title}",
+    owedBy: "الملتزم: {parties}", awaits: "بانتظار: {parties}", rule: "القاعدة: {rule}", agreedAs: "كما اتُّفق عليه: {words}", proposedOnly: "مقترح ولم يُتفق عليه بعد.", postponed: "مؤجَّلة، ولم يُتفق على التاريخ الجديد بعد.", calendars: "التاريخ: {dates}", occurrence: "موعد بحسب القاعدة؛ واليوم المسجَّل هو {due}.",
+    sampleNote: "نموذج: معدّ للعرض وليس واقعة.", object: "المعرّف: {id}",
+  },
+};

@@ -1,0 +1,52 @@
+import type { ExchangeWords } from "./en.ts";
+
+export const fa: ExchangeWords = {
+  columns: {
+    number: "ردیف", title: "تعهد", deliverable: "خروجی", condition: "شرط", obligors: "متعهد", owed: "نحوهٔ تعهد", obligees: "متعهدٌله", rule: "قاعدهٔ مهلت", ruleWords: "قاعدهٔ مهلت به بیان",
+    due: "سررسید (ISO)", dueIn: "سررسید", deadlineWords: "مهلت به عبارت توافق‌شده", standing: "اعتبار تعهد", pillar: "محور", follows: "برگرفته از", clause: "بند", parent: "زیرمجموعهٔ", sample: "نمونه",
+    life: "وضعیت", assent: "توافق", awaits: "در انتظار", report: "آخرین گزارش", id: "شناسهٔ تعهد", base: "مُهر (نسخه)", acts: "ثبت‌ها", sourceDate: "تاریخ منبع", sourcePage: "نشانی", sourceFact: "مطلب",
+  },
+  owed: { one: "بر عهدهٔ یک طرف", each: "هر یک سهم خود", joint: "مشترک" },
+  standing: { active: "برقرار", suspended: "معلق", released: "برداشته‌شده", lapsed: "منقضی" },
+  truth: { yes: "بله", no: "خیر" },
+  life: {
+    proposed: "پیشنهادشده", agreed: "توافق‌شده، آغازنشده", "in-progress": "در دست اجرا", reported: "گزارش‌شده، تأییدنشده", disputed: "مورد اختلاف", partly: "انجام بخشی (تأییدشده)", "not-met": "انجام‌نشده (تأییدشده)",
+    fulfilled: "انجام‌شده (تأییدشده)", suspended: "معلق", released: "برداشته‌شده", lapsed: "منقضی",
+  },
+  assent: { proposed: "پیشنهادشده", decided: "تصویب‌شده", countersigned: "دارای امضای متقابل", "decided+proposed": "تصویب‌شده؛ نسخهٔ تازه‌ای پیشنهاد شده است", "countersigned+proposed": "دارای امضای متقابل؛ نسخهٔ تازه‌ای پیشنهاد شده است", ended: "دیگر پیشنهاد نیست" },
+  report: { submitted: "ارائه‌شده", corrected: "اصلاح‌شده", clarification: "توضیح خواسته شده", confirmed: "تأییدشده", "confirmed-with-observations": "تأیید با ملاحظات", disputed: "مورد اختلاف", referred: "ارجاع‌شده", "recorded-disagreement": "اختلاف ثبت‌شده", retracted: "پس‌گرفته‌شده" },
+  separator: "؛ ",
+  sample: "نمونه",
+  sheets: { matrix: "ماتریس", sources: "منابع", legend: "راهنما", provenance: "منشأ" },
+  matrixTitle: "ماتریس تعهدات",
+  foot: "ردیف‌های «نمونه» برای نمایش ساخته شده‌اند و واقعیت ندارند.",
+  legend: {
+    head: ["ستون", "چه می‌گوید", "بازخوانی"],
+    read: "بازخوانی می‌شود", told: "از ثبت برداشته شده و بازخوانی نمی‌شود",
+    about: {
+      title: "تعهد در یک سطر، یک بار به هر زبان.",
+      deliverable: "آنچه تحویل می‌شود، یک بار به هر زبان.",
+      condition: "شرطی که تعهد به آن وابسته است، یک بار به هر زبان؛ خالی: بی‌شرط.",
+      obligors: "طرف‌ها با نام یا شناسهٔ مبدأ، جداشده با «؛».",
+      owed: "بر عهدهٔ یک طرف؛ هر یک سهم خود؛ مشترک: همه با هم.",
+      obligees: "کسی که دربارهٔ گزارش آن نظر می‌دهد؛ خالی: همهٔ طرف‌ها جز گزارش‌دهنده.",
+      rule: "روز چگونه به دست می‌آید. date (روز ستون سررسید) · date 2027-03-20 · after 60 working-day from EVENT · end-of-month persian 8 · yearly islamic-umalqura 2-20 · weekday-after 2 4 from EVENT · recurrence from 2027-01-01 by RRULE؛ پیش از from می‌توان next-working-day یا previous-working-day و در after تقویم را نوشت.",
+      due: "روزی که قاعده به آن می‌رسد، به تقویم میلادی؛ خالی: در انتظار یک رویداد.",
+      dueIn: "همان روز به تقویم خواننده. هر کدام از این دو ستون که تغییر کند معتبر است؛ اگر هر دو تغییر کنند باید یک روز باشند.",
+      deadlineWords: "عبارتی که مهلت با آن توافق شده است، یک بار به هر زبان.",
+      standing: "تعلیق، برداشتن و انقضا نیز مانند خود تعهد با توافق است.",
+      pillar: "زمینهٔ همکاری.",
+      follows: "چیزی که تعهد از آن برآمده است، با شناسه؛ بند آن در کنارش.",
+      sample: "بله: برای نمایش ساخته شده است.",
+      id: "در ردیف تازه خالی است، یا اگر برای آن منبع می‌آید new-1 و new-2 و….",
+      base: "نسخه‌ای که ردیف از آن گرفته شده است. آن را تغییر ندهید.",
+      reports: "پیشرفت، داوری‌ها و توافق تنها از ثبت می‌آیند؛ گزارش با ورود پرونده ساخته نمی‌شود.",
+    },
+  },
+  provenance: { head: ["عنوان", "مقدار"], programme: "برنامه", node: "نوشتهٔ گرهِ", charter: "منشور (شناسه)", frontier: "مرز: شمار ثبت‌های دفتر {origin}", asOf: "تازه‌ترین ثبت (UTC)", rows: "تعهدات", samples: "از این میان نمونه", charterSample: "همهٔ برنامه نمونه است", act: "ثبت" },
+  feed: {
+    name: "{programme}: نشست‌ها و مهلت‌ها", session: "نشست {number}", host: "میزبان: {party}", agenda: "دستور کار", commitment: "سررسید: {title}", milestone: "نقطهٔ عطف: {title}", "action-item": "اقدام: {title}", note: "مهلت پاسخ: یادداشت {number}، {title}",
+    owedBy: "متعهد: {parties}", awaits: "در انتظار: {parties}", rule: "قاعده: {rule}", agreedAs: "به عبارت توافق‌شده: {words}", proposedOnly: "پیشنهاد شده و هنوز توافق نشده است.", postponed: "به تعویق افتاده؛ تاریخ تازه هنوز توافق نشده است.", calendars: "تاریخ: {dates}", occurrence: "نوبتی که از قاعده به دست می‌آید؛ روز ثبت‌شده {due} است.",
+    sampleNote: "نمونه: برای نمایش ساخته شده و واقعیت ندارد.", object: "شناسه: {id}",
+  },
+};

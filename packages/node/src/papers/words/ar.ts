@@ -1,0 +1,41 @@
+import type { PaperWords } from "./en.ts";
+
+export const ar: PaperWords = {
+  asOf: "قيود السجلات: {sizes}",
+  steps: {
+    assent: "الموافقة", sign: "التوقيع", notify: "الإخطار", ratify: "التصديق", judge: "البتّ في التقرير", answer: "الإجابة عن الاستفسار", respond: "الرد على الاعتراض", settle: "التسوية أو الإحالة", reply: "الرد على المذكرة", recompute: "إعادة احتساب النتيجة",
+  },
+  kinds: {
+    agreement: "وثيقة", commitment: "التزام", initiative: "مبادرة", milestone: "مرحلة", indicator: "مؤشر", figure: "رقم", reconciliation: "مطابقة الأرقام", report: "تقرير", evidence: "دليل", body: "هيئة", session: "دورة",
+    minutes: "محضر", decision: "قرار", "action-item": "بند عمل", note: "مذكرة شفوية", remark: "ملاحظة", investment: "استثمار", release: "إتاحة للعموم", profile: "بيانات الطرف", rules: "قواعد",
+  },
+  awaited: "{step}: {kind}، {days} يوماً",
+  overdue: "متأخر",
+  due: "يستحق في {date}",
+  counted: "{kind}: {count} تغييراً",
+  session: "الدورة {number}",
+  checks: { agenda: "جدول الأعمال", papers: "أوراق الدورة", minutes: "المحضر" },
+  byDay: "{check} قبل {date}",
+  legal: { signed: "موقّعة وغير نافذة", entering: "تدخل حيز النفاذ", renewal: "تنتهي مدتها", notice: "مهلة الإنهاء جارية", suspended: "معلّقة", unknown: "تاريخ النفاذ غير معلوم" },
+  legalOn: "{what}، {date}",
+  states: {
+    text: "نص بلا أحكام قانونية", drafting: "قيد الصياغة", initialled: "موقّعة بالأحرف الأولى", signing: "قيد التوقيع", signed: "موقّعة وغير نافذة", unknown: "غير معلوم: أحكامها غير منشورة", provisional: "مطبّقة مؤقتاً", "in-force": "نافذة",
+    suspended: "معلّقة", "notice-running": "نافذة، ومهلة الإنهاء جارية", terminated: "منتهية", expired: "منقضية",
+  },
+  disputed: "محل خلاف",
+  noFigure: "لا رقم",
+  noSource: "النص نفسه",
+  pressSource: "{page}، {date}",
+  fullPowers: "المفوّض بالتوقيع",
+  head: "رئيس الوفد",
+  owner: "{parties}",
+  carried: "دورة سابقة",
+  noDue: "بلا موعد",
+  none: "لا شيء",
+  other: "أخرى",
+  programme: "البرنامج",
+  matrixTitle: "جدول الالتزامات",
+  briefTitle: "موجز الوزير",
+  minutesTitle: "محضر الدورة {number}",
+  since: "العلامة {mark}",
+};

@@ -1,0 +1,41 @@
+import type { PaperWords } from "./en.ts";
+
+export const ckb: PaperWords = {
+  asOf: "تۆمارەکانی دەفتەرەکان: {sizes}",
+  steps: {
+    assent: "ڕەزامەندی", sign: "واژۆکردن", notify: "ئاگادارکردنەوە", ratify: "پەسەندکردن", judge: "بڕیاردان لەسەر ڕاپۆرت", answer: "وەڵامی پرسیار", respond: "وەڵامی ناڕەزایی", settle: "چارەسەر یان ڕەوانەکردن", reply: "وەڵامی یاداشت", recompute: "دووبارە هەژمارکردنی ئەنجام",
+  },
+  kinds: {
+    agreement: "بەڵگەنامە", commitment: "پابەندبوون", initiative: "دەستپێشخەری", milestone: "قۆناغ", indicator: "پێوەر", figure: "ژمارە", reconciliation: "هاوتاکردنی ژمارەکان", report: "ڕاپۆرت", evidence: "بەڵگە", body: "دەستە", session: "دانیشتن",
+    minutes: "کۆنووس", decision: "بڕیار", "action-item": "کار", note: "یاداشتی فەرمی", remark: "تێبینی", investment: "وەبەرهێنان", release: "بڵاوکردنەوە", profile: "ناساندنی لایەن", rules: "ڕێساکان",
+  },
+  awaited: "{step}: {kind}، {days} ڕۆژ",
+  overdue: "دواکەوتوو",
+  due: "وادە {date}",
+  counted: "{kind}: {count} گۆڕان",
+  session: "دانیشتنی {number}",
+  checks: { agenda: "کارنامە", papers: "بەڵگەنامەکانی دانیشتن", minutes: "کۆنووس" },
+  byDay: "{check} تا {date}",
+  legal: { signed: "واژۆکراو، هێشتا کارا نییە", entering: "دەچێتە بواری جێبەجێکردن", renewal: "ماوەکەی تەواو دەبێت", notice: "ماوەی ئاگادارکردنەوە بەردەوامە", suspended: "ڕاگیراو", unknown: "کاتی کارابوونی نەزانراوە" },
+  legalOn: "{what}، {date}",
+  states: {
+    text: "دەقێکی بێ مەرجی یاسایی", drafting: "لە نووسیندایە", initialled: "کورتە واژۆکراو", signing: "لە واژۆکردندایە", signed: "واژۆکراو، هێشتا کارا نییە", unknown: "نەزانراو: مەرجەکانی بڵاو نەکراونەتەوە", provisional: "کاتی جێبەجێ دەکرێت", "in-force": "کارا",
+    suspended: "ڕاگیراو", "notice-running": "کارا، ماوەی ئاگادارکردنەوە بەردەوامە", terminated: "کۆتایی پێهاتوو", expired: "بەسەرچوو",
+  },
+  disputed: "جێی ناکۆکی",
+  noFigure: "بێ ژمارە",
+  noSource: "خودی دەق",
+  pressSource: "{page}، {date}",
+  fullPowers: "خاوەنی دەسەڵاتی تەواو",
+  head: "سەرۆکی شاند",
+  owner: "{parties}",
+  carried: "دانیشتنێکی پێشوو",
+  noDue: "بێ وادە",
+  none: "هیچ",
+  other: "هی تر",
+  programme: "بەرنامە",
+  matrixTitle: "خشتەی پابەندبوونەکان",
+  briefTitle: "کورتەی وەزیر",
+  minutesTitle: "کۆنووسی دانیشتنی {number}",
+  since: "نیشانەی {mark}",
+};

@@ -1,0 +1,41 @@
+import type { PaperWords } from "./en.ts";
+
+export const fa: PaperWords = {
+  asOf: "ثبت‌های دفترها: {sizes}",
+  steps: {
+    assent: "موافقت", sign: "امضا", notify: "اعلام", ratify: "تصویب", judge: "داوری گزارش", answer: "پاسخ به پرسش", respond: "پاسخ به اعتراض", settle: "حل یا ارجاع", reply: "پاسخ به یادداشت", recompute: "بازمحاسبهٔ نتیجه",
+  },
+  kinds: {
+    agreement: "سند", commitment: "تعهد", initiative: "طرح", milestone: "گام زمان‌بندی", indicator: "شاخص", figure: "رقم", reconciliation: "تطبیق ارقام", report: "گزارش", evidence: "مدرک", body: "نهاد", session: "نشست",
+    minutes: "صورت‌جلسه", decision: "تصمیم", "action-item": "اقدام", note: "یادداشت رسمی", remark: "ملاحظه", investment: "سرمایه‌گذاری", release: "انتشار", profile: "معرفی طرف", rules: "قواعد",
+  },
+  awaited: "{step}: {kind}، {days} روز",
+  overdue: "گذشته از موعد",
+  due: "موعد {date}",
+  counted: "{kind}: {count} تغییر",
+  session: "نشست {number}",
+  checks: { agenda: "دستور کار", papers: "اسناد نشست", minutes: "صورت‌جلسه" },
+  byDay: "{check} تا {date}",
+  legal: { signed: "امضاشده، هنوز لازم‌الاجرا نیست", entering: "لازم‌الاجرا می‌شود", renewal: "پایان مدت", notice: "مهلت اعلام خاتمه جاری است", suspended: "معلق", unknown: "زمان لازم‌الاجرا شدن معلوم نیست" },
+  legalOn: "{what}، {date}",
+  states: {
+    text: "متنی بدون شرایط حقوقی", drafting: "در دست تدوین", initialled: "پاراف‌شده، امضانشده", signing: "در دست امضا", signed: "امضاشده، هنوز لازم‌الاجرا نیست", unknown: "معلوم نیست: شرایط آن منتشر نشده است", provisional: "اجرای موقت", "in-force": "لازم‌الاجرا",
+    suspended: "معلق", "notice-running": "لازم‌الاجرا، مهلت اعلام خاتمه جاری است", terminated: "خاتمه‌یافته", expired: "منقضی",
+  },
+  disputed: "مورد اختلاف",
+  noFigure: "بدون رقم",
+  noSource: "خود متن",
+  pressSource: "{page}، {date}",
+  fullPowers: "دارندهٔ اختیارنامهٔ تام",
+  head: "رئیس هیئت",
+  owner: "{parties}",
+  carried: "نشستی پیشین",
+  noDue: "بی‌موعد",
+  none: "هیچ",
+  other: "سایر",
+  programme: "برنامه",
+  matrixTitle: "جدول تعهدات",
+  briefTitle: "گزارش یک‌صفحه‌ای وزیر",
+  minutesTitle: "صورت‌جلسهٔ نشست {number}",
+  since: "نشان {mark}",
+};

@@ -1,0 +1,93 @@
+import { allOf, eventDate, objectOfEvent, partyId, partyProfiles, utcDay, workingDaysOf, type FoldContext, type Horizon, type PartyProfile, type Schedule, type ViewAt } from "@mithaq/accord";
+import { asRow, withLinkedRows } from "../api/reading/rows.ts";
+import type { OpenedNode } from "../node/opened-node.ts";
+import type { RowFilter, RowRecord, StoreReader } from "../store/store.ts";
+import { readAgreement } from "./read-agreement.ts";
+
+/** One snapshot of the programme, read for a day. All that one screen shows comes from one of these. */
+export interface Reading {
+  readonly node: OpenedNode;
+  readonly reader: StoreReader;
+  readonly context: FoldContext;
+  /** The own party, by the charter's name for it. */
+  readonly own: string;
+  readonly at: ViewAt;
+  readonly day: string;
+  readonly profiles: readonly PartyProfile[];
+  /** The rows with those that they are linked to: what accord's views read. */
+  horizonOf(...records: readonly (readonly RowRecord[])[]): Promise<Horizon>;
+  /** The days of the events that deadlines count from, of these that have happened. */
+  scheduleFor(events: readonly (string | null)[]): Promise<Schedule>;
+}
+
+/** Reads the programme as it is known here, for a day (ISO 8601; default: today in UTC). */
+export async function readProgramme<T>(node: OpenedNode, day: string | undefined, work: (reading: Reading) => Promise<T>): Promise<T> {
+  return node.keeper.read(async (reader) => work(await openReading(node, reader, day ?? utcDay(node.clock()))));
+}
+
+async function openReading(node: OpenedNode, reader: StoreReader, day: string): Promise<Reading> {
+  const context = await node.contextAt(reader);
+  const horizonOf = async (...records: readonly (readonly RowRecord[])[]): Promise<Horizon> => allOf(await withLinkedRows(reader, records.flat().map(asRow)));
+  const rows = await reader.listRows({ kind: "profile", limit: MOST_PROFILES });
+  const profiles = partyProfiles(context, await horizonOf(rows), rows.map((row) => row.id));
+  const events = new Map<string, string | undefined>();
+  const reading: Reading = {
+    node, reader, context, own: partyId(context, node.origin), day, at: { day, dayOf: dayIn(profiles) }, profiles, horizonOf,
+    async scheduleFor(named) {
+      const wanted = [...new Set(named)].filter((event) => event !== null);
+      for (const event of wanted) if (!events.has(event)) events.set(event, await dateOf(reading, event));
+      const known = wanted.flatMap((event): [string, string][] => (events.get(event) === undefined ? [] : [[event, events.get(event)!]]));
+      return { events: Object.fromEntries(known), parties: profiles.map(workingDaysOf) };
+    },
+  };
+  return reading;
+}
+
+/** A party says a profile once and corrects it; more than a few a party are not read. */
+const MOST_PROFILES = 64;
+
+async function dateOf(reading: Reading, event: string): Promise<string | undefined> {
+  const object = objectOfEvent(event);
+  const record = object === undefined ? undefined : (await reading.reader.rows([object])).get(object);
+  if (record === undefined) return undefined;
+  if (record.kind !== "agreement") return eventDate(reading.context, await reading.horizonOf([record]), event, reading.at);
+  const { runsFrom } = await readAgreement(reading, record);
+  return eventDate(reading.context, await reading.horizonOf([record]), event, reading.at, { runsFrom });
+}
+
+/** The day of an instant by the time zone that a party's profile names; UTC where it names none that is known. */
+function dayIn(profiles: readonly PartyProfile[]): (at: number, party: string) => string {
+  const zones = new Map(profiles.map((profile) => [profile.party, profile.content.timeZone]));
+  return (at, party) => {
+    const zone = zones.get(party);
+    if (zone === undefined || !isZone(zone)) return utcDay(at);
+    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  };
+}
+
+const knownZones = new Map<string, boolean>();
+function isZone(zone: string): boolean {
+  let known = knownZones.get(zone);
+  if (known === undefined) {
+    try {
+      Temporal.Now.plainDateISO(zone);
+      known = true;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      known = false;
+    }
+    if (knownZones.size < 100) knownZones.set(zone, known);
+  }
+  return known;
+}
+
+/** All rows that match, page after page, in order of id. */
+export async function* pagesOf(reader: StoreReader, filter: Omit<RowFilter, "limit" | "after" | "order">, limit = 500): AsyncGenerator<readonly RowRecord[]> {
+  let after: string | undefined;
+  for (;;) {
+    const page = await reader.listRows({ ...filter, limit, ...(after === undefined ? {} : { after }) });
+    if (page.length > 0) yield page;
+    if (page.length < limit) return;
+    after = page.at(-1)!.id;
+  }
+}
