@@ -69,7 +69,7 @@ async function agreementsOf({ a, b, size, tick }: Play): Promise<Agreed[]> {
   for (const desk of [a, b]) await tell(desk, agreed.map(({ object, seal }, n) => formatSignature("agreement", object, seal, { on: on(n), capacity: { en: "Minister" } })), tick);
   await exchange(a, b);
   const notified = agreed.filter((_one, n) => n % 2 === 1 && n % 7 !== 0 && n % 13 !== 0);
-  for (const desk of [a, b]) await tell(desk, notified.map(({ object, seal }): Draft => formatNotice("agreement", "notify", { pairs: [[object, seal]], content: { purpose: "requirements-met", on: say.START } as Content, payload: null })), tick);
+  for (const desk of [a, b]) await tell(desk, notified.map(({ object, seal }): Draft => formatNotice("agreement", "notify", { pairs: [[object, seal]], content: { purpose: "requirements-met", on: say.START }, payload: null })), tick);
   await exchange(a, b);
   return agreed;
 }

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { draftsContract } from "./drafts/contract.ts";
+import { remindersContract } from "./reminders/contract.ts";
 import { errorMap } from "./errors.ts";
 import { programmeContract } from "./programme/contract.ts";
 import { exchangeContract } from "./exchange/contract.ts";
@@ -90,6 +91,7 @@ export const contract = {
   },
   programme: programmeContract,
   drafts: draftsContract,
+  reminders: remindersContract,
   exchange: exchangeContract,
   pillars: pillarsContract,
   papers: papersContract,

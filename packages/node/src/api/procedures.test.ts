@@ -60,6 +60,10 @@ describe("procedures", () => {
     expect(before).toMatchObject({ id: act, origin: folders.origins.a, verdict: "valid", kind: "act", act: { act: "agreement.propose" } });
     expect(encodeHex(leafHash(c, decodeBase64(before.entry, "entry")))).toBe(act);
     await until(async () => (await b.objects.list({ kind: "agreement" })).objects.some((one) => one.id === object));
+    const [waiting] = (await b.objects.list({ awaits: folders.origins.b, life: ["drafting", "proposed"] })).objects;
+    expect(waiting).toMatchObject({ id: object, due: null, awaits: [folders.origins.b] });
+    expect(await b.objects.get({ id: object })).toMatchObject({ life: waiting!.life, due: null, awaits: [folders.origins.b] });
+    expect((await b.objects.list({ awaits: folders.origins.a, kind: "agreement" })).objects).toEqual([]);
     const assent = answerCommands.find((one) => one.usage.startsWith("assent"))!;
     await runHere(assent, [act, "--as", "secretary", "--data", folders.b]);
     await until(async () => (await a.objects.get({ id: object })).status === "countersigned");

@@ -7,6 +7,7 @@ import { leaveRecoveryByRootHand } from "../node/recover.ts";
 import type { ApiContext } from "./context.ts";
 import { contract } from "./contract.ts";
 import { draftsRouter } from "./drafts/router.ts";
+import { remindersRouter } from "./reminders/router.ts";
 import { toWire } from "./errors.ts";
 import { programmeRouter } from "./programme/router.ts";
 import { exchangeRouter } from "./exchange/router.ts";
@@ -98,6 +99,7 @@ function createRouter() {
     },
     programme: programmeRouter,
     drafts: draftsRouter,
+    reminders: remindersRouter,
     exchange: exchangeRouter,
     pillars: {
       list: door.pillars.list.handler(({ context: { node } }) => pillarHandlers.list(node)),

@@ -42,6 +42,8 @@ import { story } from "./commands/programme-story.ts";
 import { proof, verifyProof } from "./commands/proof.ts";
 import { recover, resume } from "./commands/resume.ts";
 import { report } from "./commands/report.ts";
+import { remindersOff, remindersPreview, remindersSend } from "./commands/reminders.ts";
+import { remindersConfigure } from "./commands/reminders-configure.ts";
 import { serve } from "./commands/serve.ts";
 import { stateHash } from "./commands/state-hash.ts";
 import { status } from "./commands/status.ts";
@@ -62,6 +64,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "programme", summary: "A whole programme from files: propose it, and assent to it", commands: [programmeCheck, programmeLoad, programmeAssent] },
   { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actSubmit, actSay, actSign, actErase, actShow, actDocument, actList] },
   { name: "draft", summary: "What this party prepares: kept in its node alone, cleared, then submitted as an act", commands: [draftNew, draftList, draftShow, draftEdit, draftClear, draftReject, draftAbandon, draftSubmit] },
+  { name: "reminders", summary: "Reminders and the daily digest by the ministry's own mail; off until configured", commands: [remindersConfigure, remindersPreview, remindersSend, remindersOff] },
   { name: "progress", summary: "Report progress, and judge the other parties' reports", commands: progressCommands },
   { name: "evidence", summary: "What reports rest on", commands: [evidenceSubmit, evidenceRecompute] },
   { name: "session", summary: "Meetings of a body", commands: sessionTurns },

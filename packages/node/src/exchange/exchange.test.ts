@@ -82,7 +82,8 @@ describe("exchange by the command line and over HTTP", () => {
     await runHere(matrixExport, ["--lang", "en", "--to", path, "--data", folders.a]);
     await writeFile(edited, await withCells(await readFile(path), { G2: "soon", B9: "A title alone" }));
     const answer = await runHere(matrixImport, [edited, ...as(folders.a)]);
-    expect(answer).toMatchObject({ exitCode: 1, json: { problems: [{ cell: "G2" }, { cell: "C9" }, { cell: "D9" }] } });
+    expect(answer.exitCode).toBe(1);
+    expect((answer.json as { problems: { cell: string }[] }).problems.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["G2", "C9", "D9"]));
     expect(answer.text).toContain('  Matrix!G2: due: expected a day of the Gregorian calendar as YYYY-MM-DD, found "soon"; write for instance 2027-03-20');
     await expect(runHere(matrixImport, [join(work, "commitment.json"), ...as(folders.a)])).rejects.toMatchObject({ data: { field: "file" } });
   });
@@ -106,7 +107,7 @@ describe("exchange by the command line and over HTTP", () => {
     await runHere(exportTables, ["commitment", "--format", "csv", "--bom", "--lang", "fa", "--to", csv, "--data", folders.a]);
     const { objects } = JSON.parse(await readFile(json, "utf8")) as { objects: { id: string; act: string; content: object; title: string; agreed: boolean }[] };
     const rows = parse(await readFile(csv), { bom: true, columns: true }) as Record<string, string>[];
-    expect(objects.map(({ id }) => id)).toEqual([...objects.map(({ id }) => id)].sort());
+    expect(objects.map(({ id }) => id)).toEqual(objects.map(({ id }) => id).toSorted());
     expect(rows.map((row) => row["id"])).toEqual(objects.map(({ id }) => id));
     const [object, row] = [objects.find(({ id }) => id === commitment)!, rows.find((one) => one["id"] === commitment)!];
     expect(object).toMatchObject({ kind: "commitment", agreed: true, due: "2027-03-20", life: "agreed", title: "Fibre to the border", content: { title: COMMITMENT.title } });
@@ -134,7 +135,7 @@ async function withCells(bytes: Uint8Array, cells: Readonly<Record<string, strin
       for (const { cells: read } of sheet.rows) for (const { row, column, value } of read) put(row, column, value.is === "text" ? value.text : value.is === "number" ? value.number : value.is === "date" ? { date: value.date } : null);
       if (at === 0) for (const [address, text] of Object.entries(cells)) put(Number(address.slice(1)), address.charCodeAt(0) - 64, text);
       const [head = [], ...body] = rows;
-      return { name: sheet.name, rightToLeft: true, columns: head.map((header) => ({ header: String(header ?? ""), width: 10 })), rows: body };
+      return { name: sheet.name, rightToLeft: true, columns: head.map((header) => ({ header: typeof header === "string" ? header : "", width: 10 })), rows: body };
     }),
   };
   return writeWorkbook(model);

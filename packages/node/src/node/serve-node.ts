@@ -13,6 +13,7 @@ import { ensureOperatorToken, type DataFolder } from "../folder/data-folder.ts";
 import type { NodeFile } from "../folder/documents.ts";
 import { openPartyKeys } from "../peer/party-keys.ts";
 import { peerRoutes } from "../peer/peer-routes.ts";
+import { startReminders } from "../reminders/start-reminders.ts";
 import { liveServer } from "./live-server.ts";
 import { openNode, type OpenNodeOptions } from "./open-node.ts";
 import type { OpenedNode } from "./opened-node.ts";
@@ -62,12 +63,14 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
   const instance = randomBytes(32).toString("hex");
   const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log) });
   const server = createAdaptorServer({ fetch: app.fetch });
+  let reminders: ReturnType<typeof startReminders> | undefined;
   if ("headersTimeout" in server) server.headersTimeout = 15_000; // a slow header holds a connection no longer
   try {
     await node.keeper.settle(); // what a crash left due
     const port = await listenOn(server, listen);
     const host = listen.host === "0.0.0.0" || listen.host === "::" ? "127.0.0.1" : listen.host;
     const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    reminders = startReminders(node, log);
     await folder.serving.write({ v: 1, kind: "mithaq/serving", pid: process.pid, url, instance });
     log.info({ url, demonstration: node.settings().demonstration }, "serving");
     let closed: Promise<void> | undefined;
@@ -76,6 +79,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
       close: () => (closed ??= stopServing()),
     };
   } catch (error) {
+    await reminders?.close();
     await pulling.close();
     metrics.close();
     throw error;
@@ -83,6 +87,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
 
   async function stopServing(): Promise<void> {
     await folder.serving.remove();
+    await reminders?.close();
     await pulling.close();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

@@ -6,7 +6,7 @@ import { readOverview, type Overview } from "../programme/overview.ts";
 import type { Named } from "../programme/named.ts";
 import type { Reading } from "../programme/reading.ts";
 import { actsOfPillar, newestActs } from "./newest-acts.ts";
-import { clip, frameOf, partyName, SourceActs } from "./frame.ts";
+import { clip, frameOf, SourceActs } from "./frame.ts";
 import type { Writing } from "./reader.ts";
 
 type Item = BriefDocument["awaitingUs"][number];
@@ -29,7 +29,7 @@ export async function briefPaper(reading: Reading, writing: Writing, since?: num
     awaitingUs: awaited(overview.awaitingUs.items),
     awaitingThem: overview.awaitingOthers.flatMap(({ items }) => awaited(items)),
     pillars,
-    indicators: overview.headlines.slice(0, 6).flatMap((view) => indicatorLine(reading, writing, view, acts) ?? []),
+    indicators: overview.headlines.slice(0, 6).map((view) => indicatorLine(reading, writing, view, acts)),
     ...sessionLine(writing, overview, acts),
     legalClock: overview.legalClock.slice(0, 20).map((entry) => legalItem(writing, entry, acts)),
     disputes: named(overview.disputes.items),
@@ -70,7 +70,7 @@ function sessionLine(writing: Writing, { nextSession: view }: Overview, acts: So
 }
 
 /** Baseline, last target, and the newest figure of each party; a party without one says so. */
-function indicatorLine(reading: Reading, writing: Writing, view: IndicatorView, acts: SourceActs): BriefDocument["indicators"][number] | undefined {
+function indicatorLine(reading: Reading, writing: Writing, view: IndicatorView, acts: SourceActs): BriefDocument["indicators"][number] {
   const unit = writing.text(view.unit.name) ?? view.unit.code;
   const { target } = view;
   const figure = (value: string | undefined, act: string) => ({ text: value === undefined ? writing.words.noFigure : writing.number(value), acts: acts.of(act) });
@@ -79,7 +79,7 @@ function indicatorLine(reading: Reading, writing: Writing, view: IndicatorView, 
     name: clip(writing.text(view.title) ?? view.id, 240), unit: clip(unit, 80), baseline: figure(view.baseline?.value, view.baseline?.act ?? view.act), target: figure(target?.value, target?.act ?? view.act),
     actuals: reading.context.charter.parties.map(({ origin }) => {
       const given = period?.figures.find((one) => one.party === origin);
-      return { party: clip(partyName(reading, writing, origin), 64), ...(given === undefined ? {} : { figure: figure(given.value, given.act) }) };
+      return { party: clip(origin, 64), ...(given === undefined ? {} : { figure: figure(given.value, given.act) }) };
     }),
     disputed: period?.standing === "apart" || period?.standing === "disagreement",
   };

@@ -68,7 +68,7 @@ describe("the shipped programme", () => {
       expect(deliverable["en"], item.key).toMatch(/gives neither each side's part nor a day/);
     }
     const sample = formed.filter(({ item, content }) => item.kind === "commitment" && content["sample"] === true);
-    for (const { content } of sample) expect((content as unknown as CommitmentContent).deliverable["en"]).toMatch(/^Sample, from no source: /);
+    for (const { content } of sample) expect((content as unknown as CommitmentContent).deliverable["en"]).toMatch(/^Sample; the sources name the subject alone: /);
   });
 
   test("no instrument is given terms or a text that is not public", () => {

@@ -26,9 +26,9 @@ export interface Loaded {
 /** The officer's part. */
 export interface Proposer {
   /** The draft as an act of this party with this nonce, under the officer's hand. */
-  sign(draft: Draft, nonce: string): Promise<{ readonly intent: Intent; readonly hand: Hand }>;
+  readonly sign: (draft: Draft, nonce: string) => Promise<{ readonly intent: Intent; readonly hand: Hand }>;
   /** Puts a document beside the log, with a new salt. */
-  put(document: Uint8Array): Promise<PayloadReference>;
+  readonly put: (document: Uint8Array) => Promise<PayloadReference>;
 }
 
 /**

@@ -43,6 +43,7 @@ export type ListName = keyof typeof SHAPES;
 /** The lists of a programme and the kind of act that each becomes, in the order in which they are loaded where nothing else orders them. */
 export const LISTS: readonly { readonly list: ListName; readonly kind: string; readonly shape: z.ZodObject }[] = (Object.keys(SHAPES) as ListName[]).map((list) => ({ list, kind: kindOf(list), shape: SHAPES[list] }));
 
+/** A list is named by its kind in the plural. */
 function kindOf(list: ListName): string {
   return list === "bodies" ? "body" : list.slice(0, -1);
 }

@@ -1,7 +1,7 @@
 import type { AgreementView } from "@mithaq/accord";
 import { agreementOf } from "./read-agreement.ts";
 import type { Reading } from "./reading.ts";
-import { makeShelf } from "./shelf.ts";
+import { inLives, makeShelf } from "./shelf.ts";
 
 /** Every instrument that is at least initialled. A text without terms has no legal life and is not among them. */
 export const AGREEMENTS = {
@@ -18,4 +18,5 @@ export const AGREEMENTS = {
   },
 };
 
-const SHELF = makeShelf<AgreementView>("agreement", (reading, record) => (record.life === "agreed" || record.life === "drafting" || record.life === null ? undefined : agreementOf(reading, record)));
+const INSTRUMENTS = ["initialled", "signing", "signed", "notifying", "entered", "suspended", "denounced"];
+const SHELF = makeShelf<AgreementView>(inLives("agreement", INSTRUMENTS), (reading, record) => (INSTRUMENTS.includes(record.life ?? "") ? agreementOf(reading, record) : undefined));

@@ -1,5 +1,5 @@
 import { addCounts, agreedObject, commitmentFlaws, commitmentView, countPlaces, eventOf, languageFlaw, LATE_LIVES, NO_COUNTS, placeOf, sampleFlaw, deadlineDays, type CommitmentContent, type Counts, type Deadline, type Flaw } from "@mithaq/accord";
-import { makeShelf } from "./shelf.ts";
+import { makeShelf, ofKind } from "./shelf.ts";
 import type { Reading } from "./reading.ts";
 
 /** What no column says of a commitment. */
@@ -14,7 +14,7 @@ export interface CommitmentOnShelf {
 }
 
 /** Every commitment, in short. */
-export const COMMITMENTS = makeShelf<CommitmentOnShelf>("commitment", (reading, record, horizon) => {
+export const COMMITMENTS = makeShelf<CommitmentOnShelf>(ofKind("commitment"), (reading, record, horizon) => {
   const content = agreedObject<CommitmentContent>(reading.context, horizon, record.id).newest?.content;
   const view = commitmentView(reading.context, horizon, record.id, { day: reading.day });
   if (content === undefined || view === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { formatPropose, NEW_OBJECT, type Content } from "@mithaq/accord";
+import { formatPropose, NEW_OBJECT } from "@mithaq/accord";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLocalClient } from "../api/local-client.ts";
 import { PlayedNodes, type Agreed, type Told } from "./testing/played-nodes.ts";

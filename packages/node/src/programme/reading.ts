@@ -14,6 +14,8 @@ export interface Reading {
   readonly at: ViewAt;
   readonly day: string;
   readonly profiles: readonly PartyProfile[];
+  /** The newest mark of change in this snapshot; local to this node. */
+  mark(): Promise<number>;
   /** The rows with those that they are linked to: what accord's views read. */
   horizonOf(...records: readonly (readonly RowRecord[])[]): Promise<Horizon>;
   /** The days of the events that deadlines count from, of these that have happened. */
@@ -31,8 +33,10 @@ async function openReading(node: OpenedNode, reader: StoreReader, day: string): 
   const rows = await reader.listRows({ kind: "profile", limit: MOST_PROFILES });
   const profiles = partyProfiles(context, await horizonOf(rows), rows.map((row) => row.id));
   const events = new Map<string, string | undefined>();
+  let mark: number | undefined;
   const reading: Reading = {
     node, reader, context, own: partyId(context, node.origin), day, at: { day, dayOf: dayIn(profiles) }, profiles, horizonOf,
+    mark: async () => (mark ??= (await reader.listRows({ order: "changed", limit: 1 }))[0]?.changed ?? 0),
     async scheduleFor(named) {
       const wanted = [...new Set(named)].filter((event) => event !== null);
       for (const event of wanted) if (!events.has(event)) events.set(event, await dateOf(reading, event));

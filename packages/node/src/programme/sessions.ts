@@ -1,7 +1,7 @@
 import { agreedObject, sessionView, type ActionItemContent, type CarriedOver, type SessionContent, type SessionView, type SisterSession } from "@mithaq/accord";
 import type { RowRecord } from "../store/store.ts";
 import type { Reading } from "./reading.ts";
-import { makeShelf } from "./shelf.ts";
+import { inLives, makeShelf, ofKind } from "./shelf.ts";
 
 /** A session with its minutes, decisions and action items, and the items of earlier sessions of its body that come back. */
 export async function readSession(reading: Reading, record: RowRecord): Promise<SessionView | undefined> {
@@ -23,17 +23,17 @@ export async function childrenOf(reading: Reading, parent: string, kinds: readon
 }
 
 /** The sessions that are agreed, in short, each with its body. */
-const SESSIONS = makeShelf<SisterSession & { readonly body: string | null }>("session", ({ context }, record, horizon) => {
+const SESSIONS = makeShelf<SisterSession & { readonly body: string | null }>(ofKind("session"), ({ context }, record, horizon) => {
   const content = agreedObject<SessionContent>(context, horizon, record.id).newest?.content;
   return content === undefined ? undefined : { id: record.id, number: content.number, host: content.host, state: content.state, body: record.parent };
 });
 
+const OPEN = ["open", "reported", "disputed"];
 /** The action items that nobody has verified. */
-const OPEN_ITEMS = makeShelf<CarriedOver>("action-item", ({ context }, record, horizon) => {
-  const newest = OPEN.has(record.life ?? "") ? agreedObject<ActionItemContent>(context, horizon, record.id).newest : undefined;
+const OPEN_ITEMS = makeShelf<CarriedOver>(inLives("action-item", OPEN), ({ context }, record, horizon) => {
+  const newest = OPEN.includes(record.life ?? "") ? agreedObject<ActionItemContent>(context, horizon, record.id).newest : undefined;
   return newest === undefined ? undefined : { item: record.id, title: newest.content.title, from: record.parent, owner: newest.content.owner, due: record.due, life: record.life, act: newest.seal };
 });
-const OPEN: ReadonlySet<string> = new Set(["open", "reported", "disputed"]);
 
 /** The open items of these sessions, the earliest due first. */
 async function carriedOver(reading: Reading, sessions: readonly SisterSession[]): Promise<CarriedOver[]> {

@@ -1,48 +1,68 @@
 import type { Horizon } from "@mithaq/accord";
-import type { RowRecord, Store } from "../store/store.ts";
+import type { RowFilter, RowRecord, Store } from "../store/store.ts";
 import { pagesOf, type Reading } from "./reading.ts";
 
-/** What no column says of a kind of objects, kept in memory object by object. */
+/** What no column says of some objects, kept in memory object by object. */
 export interface Shelf<T> {
-  /** Brought up to the reading's snapshot: the rows that changed since the last time are read, the first time all of the kind. */
+  /** Brought up to the reading's snapshot: the rows that changed since the last time are read; the first time, all that it is about. */
   at(reading: Reading): Promise<ReadonlyMap<string, T>>;
 }
 
+type Selection = Omit<RowFilter, "limit" | "after" | "order">;
+/** The rows that can have a record: the first time these are read, and after it those of them, or those of `changed`, that changed. */
+export interface Shelved {
+  readonly rows: (reading: Reading) => readonly Selection[];
+  /** Rows that lose their record when they change leave the selection of `rows`: what to watch then. */
+  readonly changed: Selection;
+}
+
 /**
- * A small record of each object of a kind that has one, derived from its row alone and independent of the day. It is refreshed by the store's marks of change, so a screen reads a
- * few rows; it may be thrown away at any time, and every process has its own.
+ * A small record of each object that has one, derived from its row alone and independent of the day. It is refreshed by the store's marks of change, so a screen reads a few rows; it may
+ * be thrown away at any time, and every process has its own.
  */
-export function makeShelf<T>(kind: string, digest: (reading: Reading, record: RowRecord, horizon: Horizon) => T | undefined | Promise<T | undefined>): Shelf<T> {
+export function makeShelf<T>({ rows, changed }: Shelved, digest: (reading: Reading, record: RowRecord, horizon: Horizon) => T | undefined | Promise<T | undefined>): Shelf<T> {
   const held = new WeakMap<Store, Held<T>>();
   return {
     async at(reading) {
       // A cut folds everything anew; a profile may name another time zone.
       const ground = JSON.stringify([reading.context.cuts?.length ?? 0, reading.profiles.map((profile) => profile.act)]);
-      let own = held.get(reading.node.store);
-      if (own === undefined || own.ground !== ground) held.set(reading.node.store, (own = { ground, mark: 0, entries: new Map(), values: undefined }));
-      let mark = own.mark;
-      for await (const page of pagesOf(reading.reader, { kind, ...(mark === 0 ? {} : { changedAfter: own.mark }) })) {
-        const horizon = await reading.horizonOf(page);
-        for (const record of page) {
-          mark = Math.max(mark, record.changed);
-          const known = own.entries.get(record.id);
-          // Two readings may refresh at once, each from its own snapshot: the newer row counts.
-          if (known !== undefined && known.changed >= record.changed) continue;
-          own.entries.set(record.id, { changed: record.changed, value: await digest(reading, record, horizon) });
-          own.values = undefined;
+      const mark = await reading.mark();
+      const known = held.get(reading.node.store);
+      const before = known?.ground === ground ? known : undefined;
+      // A reading that began before the last one sees the newer records: both are true of an instant between the two.
+      if (before !== undefined && mark <= before.mark) return before.records;
+      const records = new Map(before?.records);
+      for (const selection of before === undefined ? rows(reading) : [{ ...changed, changedAfter: before.mark }]) {
+        for await (const page of pagesOf(reading.reader, selection)) {
+          const horizon = await reading.horizonOf(page);
+          for (const record of page) {
+            const value = await digest(reading, record, horizon);
+            if (value === undefined) records.delete(record.id);
+            else records.set(record.id, value);
+          }
         }
       }
-      own.mark = Math.max(own.mark, mark);
-      return (own.values ??= new Map([...own.entries].flatMap(([id, { value }]): [string, T][] => (value === undefined ? [] : [[id, value]]))));
+      // Another reading may have been quicker, from a newer snapshot.
+      const now = held.get(reading.node.store);
+      if (now?.ground !== ground || now.mark <= mark) held.set(reading.node.store, { ground, mark, records });
+      return records;
     },
   };
 }
 
+/** All rows of a kind. */
+export function ofKind(kind: string): Shelved {
+  return { rows: () => [{ kind }], changed: { kind } };
+}
+
+/** The rows of a kind in these lives. */
+export function inLives(kind: string, life: readonly string[]): Shelved {
+  return { rows: () => [{ kind, life }], changed: { kind } };
+}
+
 interface Held<T> {
   readonly ground: string;
-  /** Every row of the kind up to this mark is on the shelf. */
-  mark: number;
-  readonly entries: Map<string, { readonly changed: number; readonly value: T | undefined }>;
-  /** The objects that have a record, until one changes. */
-  values: ReadonlyMap<string, T> | undefined;
+  /** Every change up to this mark is in the records. */
+  readonly mark: number;
+  readonly records: ReadonlyMap<string, T>;
 }

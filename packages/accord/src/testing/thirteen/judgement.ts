@@ -57,7 +57,7 @@ export const standing: Numbered = {
 export const unconfirmed: Numbered = {
   number: 9,
   says: "A roll-up never counts the unconfirmed as done.",
-  rests: ["judge-other", "judge-newest", "correct-own"],
+  rests: ["judge-other", "judge-newest"],
   broken: (history) => everywhere(history, (side) => [...side.rows.keys()].filter((object) => !restsOnConfirmation(history, side, object)).map((object) => `${object} counts as done`)),
 };
 

@@ -36,7 +36,9 @@ function repeated(history: History): string[] {
 
 function orders({ world, acts }: History, wrong: boolean): string[] {
   const full = fullFrontier(world);
-  const hashes = new Set([...(wrong ? [] : world.sides), ...[1, 2].map((order) => refold(world, acts.length * order, wrong))].map((side) => hashAt(world, side, full)));
+  // The sides have folded the logs in as many orders already, unless all is folded wrongly.
+  const others = wrong ? [refold(world, 2 * acts.length, wrong)] : world.sides;
+  const hashes = new Set([...others, refold(world, acts.length, wrong)].map((side) => hashAt(world, side, full)));
   return hashes.size === 1 ? [] : ["another order, another state"];
 }
 

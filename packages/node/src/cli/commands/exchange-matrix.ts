@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { CommitmentContent } from "@mithaq/accord";
-import { canonicalBytes, encodeHex, type JsonValue } from "@mithaq/ledger";
+import { canonicalBytes, encodeHex } from "@mithaq/ledger";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { formatChange } from "../../exchange/matrix/format-change.ts";
 import { MAX_WORKBOOK_BYTES } from "../../exchange/workbook/workbook-model.ts";
@@ -56,7 +56,7 @@ export const matrixImport: CommandSpec = {
       for (const change of read.changes) {
         const draft = formatChange({ object: change.object, base: change.base, content: change.content as unknown as CommitmentContent });
         // A new commitment has its nonce of the file and its row: the same file again proposes it once.
-        const nonce = change.object === null ? encodeHex(nodeCryptography.sha256(canonicalBytes(["mithaq/matrix-import/v1", digest, change.row, change.content as JsonValue]))).slice(0, 32) : newNonce();
+        const nonce = change.object === null ? encodeHex(nodeCryptography.sha256(canonicalBytes(["mithaq/matrix-import/v1", digest, change.row, change.content]))).slice(0, 32) : newNonce();
         const signed = await signDraft(folder, hand, draft, nonce);
         const appended = await client.acts.submit(signed).catch((error: unknown) => {
           if (acts.length === 0) throw error;

@@ -22,7 +22,7 @@ function parsed(feed: string) {
 }
 
 /** What a text can hold of what was written: controls have no place in it. */
-const readable = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "\uFFFD");
+const readable = (text: string) => text.replaceAll(/\r\n?/g, "\n").replaceAll(/\p{Cc}/gu, (one) => ("\t\n".includes(one) || one >= "\u0080" ? one : "\uFFFD"));
 
 describe("iCalendar", () => {
   test("an independent parser reads back the same days, and all that is said of them", () => {

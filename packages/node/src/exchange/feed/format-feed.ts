@@ -29,7 +29,7 @@ const REFRESH_SECONDS = 6 * 60 * 60;
 
 /** TEXT holds no controls but tab and line break (RFC 5545, 3.3.11). */
 function printable(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "\uFFFD");
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(/(?![\t\n\u0080-\u009F])\p{Cc}/gu, "\uFFFD");
 }
 
 /** The library escapes every text but the calendar's own name. */

@@ -34,8 +34,8 @@ export function cellsOf(content: CommitmentContent, setting: MatrixSetting): Cel
     obligors: formatParties(content.obligors, setting),
     owed: words.owed[content.owed],
     obligees: content.obligees === undefined ? null : formatParties(content.obligees, setting),
-    rule: deadline === undefined ? null : ruleCell(deadline.rule as DeadlineRule, deadline.due),
-    ruleWords: deadline === undefined ? null : ruleWords(deadline.rule as DeadlineRule, setting),
+    rule: deadline === undefined ? null : ruleCell(deadline.rule, deadline.due),
+    ruleWords: deadline === undefined ? null : ruleWords(deadline.rule, setting),
     due: deadline?.due == null ? null : fitsWorkbook(deadline.due) ? { date: deadline.due } : deadline.due,
     dueIn: deadline?.due == null ? null : dayIn(deadline.due, setting),
     standing: words.standing[content.standing],
@@ -76,7 +76,7 @@ export function columnOfHeader(header: string): { readonly key: string; readonly
   return calendar === undefined || (named.key !== "dueIn" && named.key !== "due") ? undefined : { key: "dueIn", calendar };
 }
 
-const HEADERS: ReadonlyMap<string, { readonly key: string; readonly language: Language }> = new Map(LANGUAGES.flatMap((language) => Object.entries(WORDS[language].columns).map(([key, word]) => [plainWord(word), { key, language }] as const)).reverse());
+const HEADERS: ReadonlyMap<string, { readonly key: string; readonly language: Language }> = new Map(LANGUAGES.flatMap((language) => Object.entries(WORDS[language].columns).map(([key, word]) => [plainWord(word), { key, language }] as const)).toReversed());
 const CALENDAR_NAMES = new Map(LANGUAGES.flatMap((language) => CALENDARS.map((calendar) => [plainWord(calendarName(calendar, language)), calendar] as const)));
 
 /** A day in the reader's calendar; null where no calendar knows it (before 1000, or no day at all). */

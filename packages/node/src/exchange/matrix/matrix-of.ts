@@ -5,7 +5,6 @@ import { Refusal } from "../../node/refusal.ts";
 import { pagesOf, readProgramme, type Reading } from "../../programme/reading.ts";
 import type { RowRecord } from "../../store/store.ts";
 import { partiesOf, pillarTitles } from "../programme-names.ts";
-import { SHEET_BOUNDS } from "../workbook/sheet-xml.ts";
 import { writeWorkbook } from "../workbook/workbook.ts";
 import { formatMatrix } from "./format-matrix.ts";
 import type { MatrixMapping } from "./mapping.ts";
@@ -35,12 +34,15 @@ export async function checkMatrix(node: OpenedNode, bytes: Uint8Array, mapping: 
   });
 }
 
+/** So many rows of all columns are read back within the bounds of a sheet. */
+const MOST_ROWS = 5_000;
+
 async function matrixRows(programme: Reading, pillar: string | undefined): Promise<MatrixRow[]> {
   const rows: MatrixRow[] = [];
   for await (const page of pagesOf(programme.reader, { kind: "commitment", ...(pillar === undefined ? {} : { pillar }) })) {
     const horizon = await programme.horizonOf(page);
     for (const record of page) rows.push(...matrixRow(programme.context, horizon, record));
-    if (rows.length >= SHEET_BOUNDS.rows) throw new Refusal("too-large", { field: "matrix", expected: `fewer than ${SHEET_BOUNDS.rows} commitments`, remedy: "export one pillar: --pillar trade; or all of it as CSV: mithaq export commitment", message: "the matrix has more commitments than a workbook is read with" });
+    if (rows.length > MOST_ROWS) throw new Refusal("too-large", { field: "matrix", expected: `at most ${MOST_ROWS} commitments`, remedy: "export one pillar: --pillar trade; or all of it as CSV: mithaq export commitment", message: "the matrix has more commitments than a workbook is read with" });
   }
   return rows;
 }

@@ -114,7 +114,7 @@ function readDeadline(row: RowCells, reading: Reading): CommitmentContent["deadl
   const words = readTexts("deadlineWords", row, reading);
   const due = readDue(row, reading);
   const rule = plainWord(ruleText ?? "") === "" || plainWord(ruleText ?? "") === "date" ? undefined : readRule(row);
-  if (due === "refused" || rule === "refused") return undefined;
+  if (due === false || rule === "refused") return undefined;
   const said = words === undefined ? {} : { words };
   if (rule === undefined) {
     if (due !== undefined) return { rule: { rule: "date", date: due }, ...said, due };
@@ -141,7 +141,7 @@ function checkDue(rule: DeadlineRule, due: string | undefined, row: RowCells): v
 }
 
 /** The day of the deadline: of its two columns, the one that was changed counts; where both were, they must be one day. */
-function readDue(row: RowCells, reading: Reading): string | undefined | "refused" {
+function readDue(row: RowCells, reading: Reading): string | undefined | false {
   const before = row.problems.length;
   const inIso = row.changed("due") || !row.changed("dueIn");
   const inReader = row.changed("dueIn") || (!row.known && row.value("due") === undefined);
@@ -149,12 +149,12 @@ function readDue(row: RowCells, reading: Reading): string | undefined | "refused
   // What the record writes beside a day says that day, also where no reader of dates would take it (before 1600, say).
   const echo = iso !== undefined && row.value("dueIn")?.is === "text" && row.text("dueIn") === dayIn(iso, { language: reading.language, calendar: reading.calendar ?? "gregorian", ...(reading.announced === undefined ? {} : { announced: reading.announced }) });
   const told = echo ? iso : inReader ? readerDay(row, reading) : undefined;
-  if (row.problems.length > before) return "refused";
+  if (row.problems.length > before) return false;
   if (row.changed("due") && row.changed("dueIn") && iso !== told) {
     const bothOfNewRow = iso !== undefined && told !== undefined;
     if (row.known || bothOfNewRow) {
       row.refuse("dueIn", iso === undefined ? "nothing, for the day beside it was removed" : `the same day as in ${row.address("due")} (${inReaderCalendar(iso, reading) ?? iso})`, "write one day in both cells, or change only one of them");
-      return "refused";
+      return false;
     }
   }
   return iso ?? told;

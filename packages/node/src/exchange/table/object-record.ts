@@ -18,7 +18,7 @@ export function objectRecord(context: FoldContext, horizon: Horizon, record: Row
 }
 
 function agreedMembers(context: FoldContext, horizon: Horizon, { id, kind }: RowRecord, fullContent: Content | undefined): object {
-  const agreed = agreedObject<Content>(context, horizon, id);
+  const agreed = agreedObject(context, horizon, id);
   const text = textOf(agreed);
   if (text === undefined) return { agreed: false, act: null, content: null };
   return {
@@ -74,5 +74,5 @@ function withoutHead(said: Content): object {
 }
 
 function asJson(value: object): ObjectRecord {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as ObjectRecord;
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }

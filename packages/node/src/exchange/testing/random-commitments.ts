@@ -49,7 +49,7 @@ export const anyCommitment: fc.Arbitrary<CommitmentContent> = fc
     obligees: fc.option(parties, { nil: undefined }), condition: fc.option(someTexts, { nil: undefined }), deadline: fc.option(deadline, { nil: undefined }), pillar: fc.option(fc.constantFrom("trade", "arbaeen", "space"), { nil: undefined }),
     follows: fc.option(fc.record({ object, clause: fc.option(oddText.filter((text) => codePoints(text) >= 1), { nil: undefined }) }), { nil: undefined }), parent: fc.option(object, { nil: undefined }), sources: fc.option(fc.array(source, { maxLength: 4 }), { nil: undefined }),
   })
-  .map((content) => withoutUndefined(content) as unknown as CommitmentContent);
+  .map((content) => withoutUndefined(content) as CommitmentContent);
 
 export const anySetting: fc.Arbitrary<MatrixSetting> = fc.record({ language: fc.constantFrom("en" as const, "fa" as const, "ar" as const, "ckb" as const), calendar, parties: fc.constant(PARTIES), pillars: fc.constant(PILLARS) });
 
@@ -60,7 +60,7 @@ export function rowsOf(contents: readonly CommitmentContent[]): MatrixRow[] {
 
 /** As the schemas count. */
 function codePoints(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** JSON has no undefined. */

@@ -4,7 +4,7 @@
  * without heed to surrogate pairs, and loses the letter that stands on a cut.
  */
 export function toCellText(text: string): string {
-  return text.replaceAll(UNSAFE, (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  return text.replaceAll(UNSAFE, escaped).replaceAll(SURROGATE, escaped);
 }
 
 /** XML that exceljs wrote, with the letters beyond the basic plane as themselves. */
@@ -12,5 +12,10 @@ export function wholeLetters(xml: string): string {
   return xml.replaceAll(/_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_/g, (_, high: string, low: string) => String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16)));
 }
 
-// Controls but tab and line feed, noncharacters, surrogates, and the underscore that opens what looks like an escape.
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF\uD800-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+// Controls but tab and line feed, noncharacters, and the underscore that opens what looks like an escape.
+const UNSAFE = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+const SURROGATE = /[\uD800-\uDFFF]/g;
+
+function escaped(one: string): string {
+  return `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+}

@@ -1,7 +1,7 @@
 import { Refusal } from "../../node/refusal.ts";
 
 /** What one sheet may hold at most. */
-export const SHEET_BOUNDS = { rows: 20_000, columns: 256, cells: 400_000 } as const;
+export const SHEET_BOUNDS = { rows: 20_000, columns: 256, cells: 500_000 } as const;
 
 /**
  * What a sheet's XML says of its size, before it is parsed: the library would make an object of every cell, and of every cell of a merged range. Throws Refusal `too-large` or
@@ -28,7 +28,7 @@ export function refuseEntities(name: string, xml: string): void {
 
 /** 4 of `D`. */
 export function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function tooLarge(name: string, what: string): Refusal {

@@ -15,7 +15,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { creator: model.creator, lastModifiedBy: model.creator, title: model.title, created: new Date(model.at), modified: new Date(model.at) });
   for (const sheet of model.sheets) addSheet(workbook, sheet);
-  const written = new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
   const parts = await unpackParts(written, () => true);
   return packParts(new Map([...parts].map(([name, content]) => [name, TEXTS.test(name) ? Buffer.from(wholeLetters(content.toString("utf8"))) : content])));
 }
@@ -119,9 +119,12 @@ function styleOf(column: ColumnModel, { rightToLeft }: SheetModel): Partial<Exce
     // The format "text" keeps what an officer types as it is typed: no formula, no date made of 3/4.
     numFmt: "@",
     font: { ...FONT, color: { argb: column.told === true ? "FF55606E" : "FF111827" } },
-    alignment: { vertical: "top", wrapText: true, readingOrder: direction, horizontal: direction === "rtl" ? "right" : "left" },
+    alignment: { vertical: "top", wrapText: true, readingOrder: direction, horizontal: column.width <= NARROW ? "center" : direction === "rtl" ? "right" : "left" },
   };
 }
+
+/** Days, numbers and single words stand in the middle: at the edge a day written left to right would touch its neighbour in a right-to-left sheet. */
+const NARROW = 13;
 
 function headAlignment({ rightToLeft }: SheetModel): Partial<ExcelJS.Alignment> {
   return { wrapText: true, readingOrder: rightToLeft ? "rtl" : "ltr", horizontal: rightToLeft ? "right" : "left" };
@@ -166,7 +169,7 @@ function readValue(cell: ExcelJS.Cell): ReadValue | undefined {
   if (value instanceof Date) return readDay(value);
   if ("richText" in value) return { is: "text", text: value.richText.map((run) => run.text ?? "").join("") };
   if ("formula" in value || "sharedFormula" in value) return { is: "refused", found: "a formula", remedy: "paste its value in its place (Paste Special, Values)" };
-  if ("error" in value) return { is: "refused", found: `the error ${String(value.error).slice(0, 20)}`, remedy: "type the value" };
+  if ("error" in value) return { is: "refused", found: `the error ${value.error.slice(0, 20)}`, remedy: "type the value" };
   if ("text" in value && typeof value.text === "string") return { is: "text", text: value.text };
   return { is: "refused", found: "something that is neither text nor number nor date", remedy: "type the value" };
 }

@@ -22,7 +22,7 @@ export interface FoundedFolders {
 
 export const ORIGINS = { a: "example.org/a", b: "example.org/b" } as const;
 
-export async function foundFolders({ demonstration = false, signed = ["a", "b"] as readonly ("a" | "b")[] } = {}): Promise<FoundedFolders> {
+export async function foundFolders({ demonstration = false, signed = ["a", "b"] as readonly ("a" | "b")[], languages = [] as readonly string[] } = {}): Promise<FoundedFolders> {
   const root = await mkdtemp(join(tmpdir(), "mithaq-folders-"));
   const [a, b] = [join(root, "a"), join(root, "b")];
   for (const [side, folder] of [["a", a], ["b", b]] as const) {
@@ -30,7 +30,7 @@ export async function foundFolders({ demonstration = false, signed = ["a", "b"] 
   }
   let sha256 = "";
   for (const [own, other] of [[a, b], [b, a]] as const) {
-    const { json } = await runHere(charterDraft, ["--data", own, "--party", join(other, "party.json"), "--title", "en=A programme", "--title", "fa=یک برنامه", "--sample"]);
+    const { json } = await runHere(charterDraft, ["--data", own, "--party", join(other, "party.json"), "--title", "en=A programme", "--title", "fa=یک برنامه", ...languages.flatMap((language) => ["--language", language]), "--sample"]);
     sha256 = (json as { sha256: string }).sha256;
   }
   for (const side of signed) {

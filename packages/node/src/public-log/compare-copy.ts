@@ -1,0 +1,73 @@
+import { encodeHex, equalBytes, rootAt, verifyNote } from "@mithaq/ledger";
+import { KeeperError } from "../keeper/keeper.ts";
+import { findFork, PublicFork } from "./find-fork.ts";
+import { parsePublicEntry } from "./public-entry.ts";
+import { openPublicNote, readGround, type PublicParts } from "./public-ground.ts";
+import { mirrorKeysOf, publicLogOf } from "./public-keys.ts";
+import { makesDigest, type PublicLink } from "./public-link.ts";
+import { headOf, publicTiles, putHead, putRecords, rootWith, type PublicItem, type PublicRecord } from "./public-tables.ts";
+import { recordOf } from "./record-of.ts";
+import { signPublicHead, withComplete } from "./sign-public.ts";
+import { parseNote } from "@mithaq/ledger";
+
+/**
+ * Compares the own public log with the copy of it that another party keeps, and takes its cosignatures. What that copy holds beyond the own log was signed here and lost (an old backup was
+ * restored): it is taken back, with its documents, before anything new may be signed. A party keeps nothing but what it cosigned, and the public is shown nothing but what all have cosigned, so
+ * that no head that counts is ever lost as long as one copy is left.
+ *
+ * `party` is the other one's origin today. Rejects with KeeperError: what the link rejects with; `fork` where this node's own signature stands under another tree; `wrong-key`, `unsigned`,
+ * `note-malformed`, `root-differs`, `payload-missing`, `payload-corrupt`.
+ */
+export async function compareCopy(parts: PublicParts, link: PublicLink, party: string): Promise<void> {
+  const { keeper, store } = parts;
+  const own = keeper.origin;
+  const log = publicLogOf(own);
+  const given = await link.checkpoint(own);
+  if (given === undefined) return;
+  const { ground, head, checkpoint, text, root } = await store.read(async (reader) => {
+    const ground = await readGround(parts, reader);
+    const head = await headOf(reader, log);
+    const { checkpoint, text } = openPublicNote(ground, own, given);
+    const root = checkpoint.size <= (head?.size ?? 0) ? await rootAt(ground.context.cryptography, publicTiles(reader, log), checkpoint.size) : undefined;
+    return { ground, head, checkpoint, text, root };
+  });
+  if (root !== undefined && !equalBytes(root, checkpoint.root)) {
+    throw new PublicFork(log, `${party} holds a signed head of size ${checkpoint.size} with the root ${encodeHex(checkpoint.root)}; here it is ${encodeHex(root)}.`, [head?.note ?? "", text]);
+  }
+  const mirrors = mirrorKeysOf(ground.context, party, ground.rows);
+  const cosigned = verifyNote(ground.context.cryptography, parseNote(text), [...mirrors, ...keysThatSigned(ground, own)]).filter(({ key }) => mirrors.includes(key)).length === mirrors.length;
+  const lost = root === undefined ? await readLost(parts, link, own, head?.size ?? 0, checkpoint.size) : undefined;
+  if (lost !== undefined && !equalBytes(await store.read((reader) => rootWith(ground.context.cryptography, reader, log, head?.size ?? 0, lost.entries)), checkpoint.root)) {
+    throw await findFork(ground.context.cryptography, link, own, head, checkpoint, text);
+  }
+  if (lost === undefined && (!cosigned || head?.cosigned[party] === text)) return;
+  await store.write(async (writer) => {
+    const now = await readGround(parts, writer);
+    const held = await headOf(writer, log);
+    if ((held?.size ?? 0) !== (head?.size ?? 0)) return; // another process was faster; the next round looks again
+    if (lost !== undefined) await putRecords(now.context.cryptography, writer, log, head?.size ?? 0, lost.records);
+    const base = lost === undefined && held !== undefined ? held : { size: checkpoint.size, note: text, cosigned: held?.cosigned ?? {}, complete: held?.complete ?? null };
+    await putHead(writer, log, withComplete(now, { ...base, cosigned: cosigned ? { ...base.cosigned, [party]: text } : base.cosigned }));
+  });
+}
+
+/** What this node has signed and no longer has, from another's copy. The documents must be those that the entries quote; what they say was all parties' to judge when they cosigned it. */
+async function readLost(parts: PublicParts, link: PublicLink, own: string, from: number, to: number): Promise<{ entries: Uint8Array[]; records: (PublicRecord & PublicItem)[] }> {
+  const log = publicLogOf(own);
+  const entries = await link.entries(own, from, to);
+  const { context } = await parts.store.read((reader) => readGround(parts, reader));
+  const records: (PublicRecord & PublicItem)[] = [];
+  for (const bytes of entries) {
+    const entry = parsePublicEntry(bytes, context.charterId, log);
+    const item = await link.item(entry.digest);
+    if (item === undefined) throw new KeeperError("payload-missing", log, `${link.origin} does not give the document ${entry.digest} of this node's own public log.`);
+    if (!makesDigest(context.cryptography, item, entry.digest)) throw new KeeperError("payload-corrupt", log, `The public document ${entry.digest} from ${link.origin} does not have this digest.`);
+    const document = new TextEncoder().encode(item.document);
+    records.push({ ...recordOf(entry, kindIn(item.document), document), ...item });
+  }
+  return { entries, records };
+}
+
+function kindIn(document: string): string {
+  return (JSON.parse(document) as { object: { kind: string } }).object.kind;
+}
