@@ -6,6 +6,7 @@ const NEEDED: readonly { readonly name: string; readonly present: () => boolean 
   { name: "golang-go", present: () => onPath("go") },
   { name: "golang-golang-x-mod-dev", present: () => existsSync("/usr/share/gocode/src/golang.org/x/mod") },
   { name: "postgresql", present: () => globSync("/usr/lib/postgresql/*/bin/initdb").length > 0 },
+  { name: "poppler-utils", present: () => onPath("pdftotext") },
   { name: "strace", present: () => onPath("strace") },
 ];
 

@@ -47,10 +47,9 @@ export function commitmentView(context: FoldContext, horizon: Horizon, object: O
   if (text === undefined) return undefined;
   const { content } = text;
   const reports = reportsAbout(context, horizon, object);
-  const life = lifeOf("commitment", context, horizon, object);
   return {
     ...headOf(object, agreed, text), kind: "commitment",
-    ...owed(life.life, commitmentProgress(content, reports), reports, content.deadline === undefined ? null : deadlineView(content.deadline, text.act, at, schedule), at),
+    ...owed(lifeIn(context, horizon, "commitment", object, at), commitmentProgress(content, reports), reports, content.deadline === undefined ? null : deadlineView(content.deadline, text.act, at, schedule), at),
     deliverable: content.deliverable, condition: content.condition ?? null, follows: content.follows ?? null, obligors: content.obligors, owed: content.owed, obligees: content.obligees ?? null, standing: content.standing,
   };
 }
@@ -78,7 +77,7 @@ export function milestoneView(context: FoldContext, horizon: Horizon, object: Ob
   const deadline = deadlineView(content.deadline, text.act, at, schedule);
   const now = forecast?.value ?? deadline.due?.value;
   return {
-    ...headOf(object, agreed, text), kind: "milestone", ...owed(lifeOf("milestone", context, horizon, object).life, progressOf(countedReports(content.obligors, reports)), reports, deadline, at),
+    ...headOf(object, agreed, text), kind: "milestone", ...owed(lifeIn(context, horizon, "milestone", object, at), progressOf(countedReports(content.obligors, reports)), reports, deadline, at),
     baseline: sourced(content.baseline, agreed.versions[0]?.seal ?? text.act), slippedDays: now === undefined ? null : daysBetween(content.baseline, now), forecast, weight: content.weight, rebaselined: content.rebaselined ?? null,
   };
 }
@@ -97,7 +96,7 @@ export function actionItemView(context: FoldContext, horizon: Horizon, object: O
   const text = textOf(agreed);
   if (text === undefined) return undefined;
   const reports = reportsAbout(context, horizon, object);
-  const { life } = lifeOf("action-item", context, horizon, object);
+  const life = lifeIn(context, horizon, "action-item", object, at);
   const deadline = deadlineView(text.content.deadline, text.act, at, schedule);
   return { ...headOf(object, agreed, text), kind: "action-item", ...owed(life, progressOf(countedReports(text.content.owner, reports)), reports, deadline, at), owner: text.content.owner, state: text.content.state, closed: life === "verified" && laterAdjourned };
 }
@@ -126,6 +125,11 @@ export function initiativeView(context: FoldContext, horizon: Horizon, object: O
     ...headOf(object, agreed, text), kind: "initiative", life: lifeOf("initiative", context, horizon, object).life, description: description ?? null, leads, partners: partners ?? [], serves,
     budget: budget === undefined ? null : { ...sourced(budget.amount, text.act), currency: budget.currency }, site: site ?? null, phase, reports, figures: figuresOf(reports),
   };
+}
+
+function lifeIn(context: FoldContext, horizon: Horizon, kind: string, object: ObjectId, { lifeOf: known }: ViewAt): string | null {
+  const life = known?.(object);
+  return life === undefined ? lifeOf(kind, context, horizon, object).life : life;
 }
 
 function owed(life: string | null, progress: Progress, reports: readonly ReportView[], deadline: DeadlineView | null, { day }: ViewAt): Omit<OwedView, keyof AgreedHead> {

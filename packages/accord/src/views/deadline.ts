@@ -25,13 +25,16 @@ export interface DeadlineView {
 /** Reads a deadline of a text (`act`) on a day: as it was resolved when it was agreed, or by its rule, once its event has happened. */
 export function deadlineView(agreed: Deadline, act: ActId, at: ViewAt, schedule: Schedule = {}): DeadlineView {
   const event = eventOf(agreed.rule);
-  const days = deadlineDays(agreed.rule, at.day, schedule);
+  // Most deadlines name one day, which was resolved when they were agreed.
+  const days = agreed.due !== null && !RECURRING.has(agreed.rule.rule) ? { first: agreed.due, next: null } : deadlineDays(agreed.rule, at.day, schedule);
   const due = agreed.due ?? days.first;
   return {
     rule: agreed.rule, words: agreed.words ?? null, due: due === null ? null : sourced(due, act), next: days.next, awaitsEvent: due === null ? event : null,
     daysLeft: due === null ? null : daysBetween(at.day, due),
   };
 }
+
+const RECURRING: ReadonlySet<string> = new Set(["yearly", "end-of-month", "recurrence"]);
 
 /** The event that a rule counts from: `entry-into-force:<object>`, `session:<object>`, `signature:<object>`; null where it counts from none. */
 export function eventOf(rule: Deadline["rule"]): string | null {

@@ -10,6 +10,8 @@ export interface ViewAt {
   readonly day: string;
   /** The day of an instant (unix ms) where a party is; left out: in UTC. */
   readonly dayOf?: (at: number, party: string) => string;
+  /** The life of the object that is viewed, where the caller has it from the object's own row; left out, or undefined: it is computed. */
+  readonly lifeOf?: (object: ObjectId) => string | null | undefined;
 }
 
 /** A value with the act that says it (accord.md, invariant 7). */

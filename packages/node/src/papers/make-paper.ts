@@ -1,4 +1,3 @@
-import { compileDocument } from "../documents/index.ts";
 import { LANGUAGE_DIGITS } from "../documents/languages.ts";
 import type { OpenedNode } from "../node/opened-node.ts";
 import { Refusal } from "../node/refusal.ts";
@@ -8,6 +7,7 @@ import { instrumentPapers } from "./instrument-paper.ts";
 import { matrixPaper } from "./matrix-paper.ts";
 import type { PaperName } from "./paper-names.ts";
 import { minutesPaper } from "./minutes-paper.ts";
+import { setDocument } from "./typesetter.ts";
 import { writingFor, type PaperReader } from "./reader.ts";
 
 /** Which paper, for whom, of what day. */
@@ -33,22 +33,30 @@ export interface PaperAsked extends PaperReader {
 export async function makePaper(node: OpenedNode, asked: PaperAsked): Promise<Uint8Array> {
   const writing = writingFor(asked);
   const options = { language: asked.language, digits: asked.digits === "latin" ? ("latn" as const) : LANGUAGE_DIGITS[asked.language] };
-  return readProgramme(node, asked.day, async (reading) => {
+  // Read in one snapshot, set after it is let go.
+  const set = await readProgramme(node, asked.day, async (reading): Promise<() => Promise<Uint8Array>> => {
     switch (asked.name) {
-      case "brief":
-        return compileDocument("brief", await briefPaper(reading, writing, asked.since), options);
-      case "matrix":
-        return compileDocument("matrix", await matrixPaper(reading, writing, asked, { ...(asked.pillar === undefined ? {} : { pillar: asked.pillar }), ...(asked.life === undefined ? {} : { life: asked.life }) }), options);
-      case "minutes":
-        return compileDocument("minutes", await minutesPaper(reading, writing, asked, objectOf(asked, "a session")), options);
+      case "brief": {
+        const brief = await briefPaper(reading, writing, asked.since);
+        return () => setDocument("brief", brief, options);
+      }
+      case "matrix": {
+        const matrix = await matrixPaper(reading, writing, asked, { ...(asked.pillar === undefined ? {} : { pillar: asked.pillar }), ...(asked.life === undefined ? {} : { life: asked.life }) });
+        return () => setDocument("matrix", matrix, options);
+      }
+      case "minutes": {
+        const minutes = await minutesPaper(reading, writing, asked, objectOf(asked, "a session"));
+        return () => setDocument("minutes", minutes, options);
+      }
       case "instrument": {
         const originals = await instrumentPapers(reading, writing, objectOf(asked, "an agreement"));
         const original = originals.find((one) => one.reader === (asked.original ?? reading.own));
         if (original === undefined) throw new Refusal("input", { field: "original", expected: `a party: ${originals.map((one) => one.reader).join(", ")}`, remedy: "name the party whose original it is by its origin" });
-        return compileDocument("instrument", original, options);
+        return () => setDocument("instrument", original, options);
       }
     }
   });
+  return set();
 }
 
 function objectOf({ object, name }: PaperAsked, what: string): string {

@@ -3,20 +3,31 @@ import { agreementOf } from "./read-agreement.ts";
 import type { Reading } from "./reading.ts";
 import { inLives, makeShelf } from "./shelf.ts";
 
+const INSTRUMENTS = ["initialled", "signing", "signed", "notifying", "entered", "suspended", "denounced"];
+
 /** Every instrument that is at least initialled. A text without terms has no legal life and is not among them. */
+const SHELF = makeShelf<AgreementView>(inLives("agreement", INSTRUMENTS), (reading, record) => (INSTRUMENTS.includes(record.life ?? "") ? agreementOf(reading, record) : undefined));
+
 export const AGREEMENTS = {
-  async at(reading: Reading): Promise<AgreementView[]> {
-    const views: AgreementView[] = [];
-    for (const [id, view] of await SHELF.at(reading)) {
-      // A notice that is not received by all may run from an act that changes no row of the agreement.
-      const open = view.notices.some((notice) => notice.received.some((one) => one.on === null));
-      const record = open ? (await reading.reader.rows([id])).get(id) : undefined;
-      const now = record === undefined ? view : await agreementOf(reading, record);
-      if (now !== undefined) views.push(now);
-    }
+  /** By id. */
+  at(reading: Reading): Promise<ReadonlyMap<string, AgreementView>> {
+    let views = asked.get(reading);
+    if (views === undefined) asked.set(reading, (views = viewsAt(reading)));
     return views;
   },
 };
 
-const INSTRUMENTS = ["initialled", "signing", "signed", "notifying", "entered", "suspended", "denounced"];
-const SHELF = makeShelf<AgreementView>(inLives("agreement", INSTRUMENTS), (reading, record) => (INSTRUMENTS.includes(record.life ?? "") ? agreementOf(reading, record) : undefined));
+const asked = new WeakMap<Reading, Promise<ReadonlyMap<string, AgreementView>>>();
+
+/** A notice that is not received by all may begin to run by an act that changes no row of the agreement: such an agreement is read again. */
+async function viewsAt(reading: Reading): Promise<ReadonlyMap<string, AgreementView>> {
+  const shelved = await SHELF.at(reading);
+  const open = [...shelved].filter(([, view]) => view.notices.some((notice) => notice.received.some((one) => one.on === null))).map(([id]) => id);
+  if (open.length === 0) return shelved;
+  const views = new Map(shelved);
+  for (const record of (await reading.reader.rows(open)).values()) {
+    const view = await agreementOf(reading, record);
+    if (view !== undefined) views.set(record.id, view);
+  }
+  return views;
+}

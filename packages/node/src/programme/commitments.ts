@@ -1,4 +1,5 @@
 import { addCounts, agreedObject, commitmentFlaws, commitmentView, countPlaces, eventOf, languageFlaw, LATE_LIVES, NO_COUNTS, placeOf, sampleFlaw, deadlineDays, type CommitmentContent, type Counts, type Deadline, type Flaw } from "@mithaq/accord";
+import { scheduleFor } from "./events.ts";
 import { makeShelf, ofKind } from "./shelf.ts";
 import type { Reading } from "./reading.ts";
 
@@ -24,9 +25,18 @@ export const COMMITMENTS = makeShelf<CommitmentOnShelf>(ofKind("commitment"), (r
 });
 
 /** The commitments whose deadline awaited an event that has happened, with the day that it came to. */
-export async function resolvedDeadlines(reading: Reading): Promise<ReadonlyMap<string, { readonly due: string; readonly on: CommitmentOnShelf }>> {
+export function resolvedDeadlines(reading: Reading): Promise<Resolved> {
+  let days = resolved.get(reading);
+  if (days === undefined) resolved.set(reading, (days = resolve(reading)));
+  return days;
+}
+
+export type Resolved = ReadonlyMap<string, { readonly due: string; readonly on: CommitmentOnShelf }>;
+const resolved = new WeakMap<Reading, Promise<Resolved>>();
+
+async function resolve(reading: Reading): Promise<Resolved> {
   const waiting = [...(await COMMITMENTS.at(reading))].filter(([, one]) => one.waits !== null);
-  const schedule = await reading.scheduleFor(waiting.map(([, { waits }]) => eventOf(waits!)));
+  const schedule = await scheduleFor(reading, waiting.map(([, { waits }]) => eventOf(waits!)));
   return new Map(waiting.flatMap(([id, on]) => {
     const due = deadlineDays(on.waits!, reading.day, schedule).first;
     return due === null ? [] : [[id, { due, on }] as const];

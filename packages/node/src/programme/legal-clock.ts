@@ -25,7 +25,7 @@ export const RENEWAL_WITHIN = 180;
 /** The legal clock: what is signed and not in force, what renews or ends soon, which notices run; the nearest day first. */
 export async function readLegalClock(reading: Reading): Promise<LegalEntry[]> {
   const views = await AGREEMENTS.at(reading);
-  return views.flatMap((view) => entryOf(view, reading.day) ?? []).sort((a, b) => order(a.on, b.on) || (a.id < b.id ? -1 : 1));
+  return [...views.values()].flatMap((view) => entryOf(view, reading.day) ?? []).sort((a, b) => order(a.on, b.on) || (a.id < b.id ? -1 : 1));
 }
 
 function order(a: string | null, b: string | null): number {

@@ -1,12 +1,20 @@
-import { noteView, type NoteView } from "@mithaq/accord";
+import { daysBetween, noteView, type NoteView } from "@mithaq/accord";
 import type { Reading } from "./reading.ts";
+import { inLives, makeShelf } from "./shelf.ts";
 
-const OPEN_NOTES = ["sent", "received"];
-const MOST_NOTES = 100;
+const OPEN = ["sent", "received"];
+
+/** The notes that ask for a reply and have none of all. */
+const OPEN_NOTES = makeShelf<NoteView>(inLives("note", OPEN), ({ context, at }, record, horizon) => {
+  const view = OPEN.includes(record.life ?? "") ? noteView(context, horizon, record.id, at) : undefined;
+  return view === undefined || view.replyDue === null || view.unanswered.length === 0 ? undefined : view;
+});
 
 /** Notes that ask for a reply and have none of all yet: the earliest reply's day first. */
 export async function unansweredNotes(reading: Reading): Promise<NoteView[]> {
-  const rows = await reading.reader.listRows({ kind: "note", life: OPEN_NOTES, order: "due", limit: MOST_NOTES });
-  const horizon = await reading.horizonOf(rows);
-  return rows.flatMap((row) => noteView(reading.context, horizon, row.id, reading.at) ?? []);
+  const open = [...(await OPEN_NOTES.at(reading)).values()].map((note) => {
+    const daysLeft = daysBetween(reading.day, note.replyDue!.value);
+    return { ...note, daysLeft, lapsed: daysLeft < 0 };
+  });
+  return open.sort((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? -1 : 1));
 }

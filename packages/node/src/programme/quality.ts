@@ -1,6 +1,6 @@
 import { FLAWS, indicatorFlaws, languageFlaw, mandateFlaw, minutesFlaw, overdueFlaw, sampleFlaw, termsFlaw, termsUnknown, unjudgedFlaw, type Flaw, type FlawName } from "@mithaq/accord";
 import { AGREEMENTS } from "./agreements.ts";
-import { COMMITMENTS, resolvedDeadlines } from "./commitments.ts";
+import { COMMITMENTS, resolvedDeadlines, type CommitmentOnShelf } from "./commitments.ts";
 import { nameAll, type Named } from "./named.ts";
 import { unansweredNotes } from "./notes.ts";
 import { INDICATORS, MANDATES, RECONCILIATIONS, UNJUDGED_REPORTS } from "./quality-shelves.ts";
@@ -18,40 +18,49 @@ export interface Quality {
 
 /** `flaw`: of this one alone. `limit`: of each flaw at most so many are named; the counts are of all. */
 export async function readQuality(reading: Reading, { flaw, limit = 20 }: { readonly flaw?: FlawName; readonly limit?: number } = {}): Promise<Quality> {
-  const found = (await allFlaws(reading)).filter((one) => flaw === undefined || one.flaw === flaw);
-  const byName = Map.groupBy(found, (one) => one.flaw);
-  const counts = Object.fromEntries(FLAWS.map((name) => [name, byName.get(name)?.length ?? 0])) as Record<FlawName, number>;
-  const shown = limit === 0 ? [] : FLAWS.flatMap((name) => (byName.get(name) ?? []).toSorted((a, b) => order(a.day ?? "", b.day ?? "") || order(a.object, b.object)).slice(0, limit));
+  const standing = standingFlaws(await COMMITMENTS.at(reading));
+  const ofDay = Map.groupBy(await flawsOfDay(reading), (one) => one.flaw);
+  const asked = FLAWS.filter((name) => flaw === undefined || name === flaw);
+  const found = (name: FlawName): Flaw[][] => [standing.get(name) ?? [], ofDay.get(name) ?? []];
+  const counts = Object.fromEntries(FLAWS.map((name) => [name, asked.includes(name) ? found(name).flat().length : 0])) as Record<FlawName, number>;
+  const shown = limit === 0 ? [] : asked.flatMap((name) => found(name).flat().sort((a, b) => order(a.day ?? "", b.day ?? "") || order(a.object, b.object)).slice(0, limit));
   const rows = await reading.reader.rows([...new Set(shown.map((one) => one.object))]);
   const named = new Map((await nameAll(reading, [...rows.values()])).map((one) => [one.id, one]));
-  return { day: reading.day, counts, total: found.length, items: shown.map((one) => ({ ...one, named: named.get(one.object) ?? null })) };
+  return { day: reading.day, counts, total: FLAWS.reduce((sum, name) => sum + counts[name], 0), items: shown.map((one) => ({ ...one, named: named.get(one.object) ?? null })) };
 }
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function allFlaws(reading: Reading): Promise<Flaw[]> {
+/** What does not depend on the day, of commitments, which are many: grouped once, until one of them changes. */
+function standingFlaws(commitments: ReadonlyMap<string, CommitmentOnShelf>): ReadonlyMap<FlawName, Flaw[]> {
+  let grouped = groups.get(commitments);
+  if (grouped === undefined) groups.set(commitments, (grouped = Map.groupBy([...commitments.values()].flatMap((one) => one.flaws), (one) => one.flaw)));
+  return grouped;
+}
+const groups = new WeakMap<ReadonlyMap<string, CommitmentOnShelf>, ReadonlyMap<FlawName, Flaw[]>>();
+
+async function flawsOfDay(reading: Reading): Promise<Flaw[]> {
   const { day, context: { charter: { languages } } } = reading;
   const notes = (await unansweredNotes(reading)).filter((note) => note.lapsed);
   return [
-    ...(await commitmentsFlaws(reading)),
+    ...(await unreported(reading)),
     ...[...(await UNJUDGED_REPORTS.at(reading))].flatMap(([object, since]) => unjudgedFlaw(object, since, day)),
     ...(await indicatorsFlaws(reading)),
-    ...(await AGREEMENTS.at(reading)).flatMap((view) => [...termsFlaw(view.id, termsUnknown(view.texts.at(-1)?.terms ?? null)), ...languageFlaw(view.id, view.title, languages), ...sampleFlaw(view.id, view.sample)]),
+    ...[...(await AGREEMENTS.at(reading)).values()].flatMap((view) => [...termsFlaw(view.id, termsUnknown(view.texts.at(-1)?.terms ?? null)), ...languageFlaw(view.id, view.title, languages), ...sampleFlaw(view.id, view.sample)]),
     ...(await sessionsFlaws(reading)),
     ...notes.map((note): Flaw => ({ flaw: "note-unanswered", object: note.id, detail: note.unanswered, day: note.replyDue!.value })),
     ...[...(await MANDATES.at(reading))].flatMap(([object, to]) => mandateFlaw(object, to, day)),
   ];
 }
 
-async function commitmentsFlaws(reading: Reading): Promise<Flaw[]> {
+/** Life "agreed": no report at all. What is in progress has one, and is late on other screens. */
+async function unreported(reading: Reading): Promise<Flaw[]> {
   const resolved = await resolvedDeadlines(reading);
   const flaws: Flaw[] = [];
   for (const [object, one] of await COMMITMENTS.at(reading)) {
-    flaws.push(...one.flaws);
-    // Life "agreed": no report at all. What is in progress has one, and is late on other screens.
-    flaws.push(...overdueFlaw(object, one.due ?? resolved.get(object)?.due ?? null, one.life !== "agreed", one.life === "agreed", reading.day));
+    if (one.life === "agreed") flaws.push(...overdueFlaw(object, one.due ?? resolved.get(object)?.due ?? null, false, true, reading.day));
   }
   return flaws;
 }

@@ -1,8 +1,7 @@
-import { allOf, eventDate, objectOfEvent, partyId, partyProfiles, utcDay, workingDaysOf, type FoldContext, type Horizon, type PartyProfile, type Schedule, type ViewAt } from "@mithaq/accord";
+import { allOf, partyId, partyProfiles, utcDay, type FoldContext, type Horizon, type PartyProfile, type ViewAt } from "@mithaq/accord";
 import { asRow, withLinkedRows } from "../api/reading/rows.ts";
 import type { OpenedNode } from "../node/opened-node.ts";
 import type { RowFilter, RowRecord, StoreReader } from "../store/store.ts";
-import { readAgreement } from "./read-agreement.ts";
 
 /** One snapshot of the programme, read for a day. All that one screen shows comes from one of these. */
 export interface Reading {
@@ -18,8 +17,6 @@ export interface Reading {
   mark(): Promise<number>;
   /** The rows with those that they are linked to: what accord's views read. */
   horizonOf(...records: readonly (readonly RowRecord[])[]): Promise<Horizon>;
-  /** The days of the events that deadlines count from, of these that have happened. */
-  scheduleFor(events: readonly (string | null)[]): Promise<Schedule>;
 }
 
 /** Reads the programme as it is known here, for a day (ISO 8601; default: today in UTC). */
@@ -32,32 +29,15 @@ async function openReading(node: OpenedNode, reader: StoreReader, day: string): 
   const horizonOf = async (...records: readonly (readonly RowRecord[])[]): Promise<Horizon> => allOf(await withLinkedRows(reader, records.flat().map(asRow)));
   const rows = await reader.listRows({ kind: "profile", limit: MOST_PROFILES });
   const profiles = partyProfiles(context, await horizonOf(rows), rows.map((row) => row.id));
-  const events = new Map<string, string | undefined>();
   let mark: number | undefined;
-  const reading: Reading = {
+  return {
     node, reader, context, own: partyId(context, node.origin), day, at: { day, dayOf: dayIn(profiles) }, profiles, horizonOf,
     mark: async () => (mark ??= (await reader.listRows({ order: "changed", limit: 1 }))[0]?.changed ?? 0),
-    async scheduleFor(named) {
-      const wanted = [...new Set(named)].filter((event) => event !== null);
-      for (const event of wanted) if (!events.has(event)) events.set(event, await dateOf(reading, event));
-      const known = wanted.flatMap((event): [string, string][] => (events.get(event) === undefined ? [] : [[event, events.get(event)!]]));
-      return { events: Object.fromEntries(known), parties: profiles.map(workingDaysOf) };
-    },
   };
-  return reading;
 }
 
 /** A party says a profile once and corrects it; more than a few a party are not read. */
 const MOST_PROFILES = 64;
-
-async function dateOf(reading: Reading, event: string): Promise<string | undefined> {
-  const object = objectOfEvent(event);
-  const record = object === undefined ? undefined : (await reading.reader.rows([object])).get(object);
-  if (record === undefined) return undefined;
-  if (record.kind !== "agreement") return eventDate(reading.context, await reading.horizonOf([record]), event, reading.at);
-  const { runsFrom } = await readAgreement(reading, record);
-  return eventDate(reading.context, await reading.horizonOf([record]), event, reading.at, { runsFrom });
-}
 
 /** The day of an instant by the time zone that a party's profile names; UTC where it names none that is known. */
 function dayIn(profiles: readonly PartyProfile[]): (at: number, party: string) => string {

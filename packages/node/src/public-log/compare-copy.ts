@@ -1,14 +1,13 @@
-import { encodeHex, equalBytes, rootAt, verifyNote } from "@mithaq/ledger";
+import { encodeHex, encodeUtf8, equalBytes, parseNote, rootAt, verifyNote } from "@mithaq/ledger";
 import { KeeperError } from "../keeper/keeper.ts";
 import { findFork, PublicFork } from "./find-fork.ts";
 import { parsePublicEntry } from "./public-entry.ts";
 import { openPublicNote, readGround, type PublicParts } from "./public-ground.ts";
-import { mirrorKeysOf, publicLogOf } from "./public-keys.ts";
+import { mirrorKeysOf, publicKeys, publicLogOf } from "./public-keys.ts";
 import { makesDigest, type PublicLink } from "./public-link.ts";
 import { headOf, publicTiles, putHead, putRecords, rootWith, type PublicItem, type PublicRecord } from "./public-tables.ts";
 import { recordOf } from "./record-of.ts";
-import { signPublicHead, withComplete } from "./sign-public.ts";
-import { parseNote } from "@mithaq/ledger";
+import { withComplete } from "./sign-public.ts";
 
 /**
  * Compares the own public log with the copy of it that another party keeps, and takes its cosignatures. What that copy holds beyond the own log was signed here and lost (an old backup was
@@ -35,7 +34,7 @@ export async function compareCopy(parts: PublicParts, link: PublicLink, party: s
     throw new PublicFork(log, `${party} holds a signed head of size ${checkpoint.size} with the root ${encodeHex(checkpoint.root)}; here it is ${encodeHex(root)}.`, [head?.note ?? "", text]);
   }
   const mirrors = mirrorKeysOf(ground.context, party, ground.rows);
-  const cosigned = verifyNote(ground.context.cryptography, parseNote(text), [...mirrors, ...keysThatSigned(ground, own)]).filter(({ key }) => mirrors.includes(key)).length === mirrors.length;
+  const cosigned = verifyNote(ground.context.cryptography, parseNote(text), [...mirrors, ...publicKeys(ground.context, own, ground.rows)]).filter(({ key }) => mirrors.includes(key)).length === mirrors.length;
   const lost = root === undefined ? await readLost(parts, link, own, head?.size ?? 0, checkpoint.size) : undefined;
   if (lost !== undefined && !equalBytes(await store.read((reader) => rootWith(ground.context.cryptography, reader, log, head?.size ?? 0, lost.entries)), checkpoint.root)) {
     throw await findFork(ground.context.cryptography, link, own, head, checkpoint, text);
@@ -62,8 +61,7 @@ async function readLost(parts: PublicParts, link: PublicLink, own: string, from:
     const item = await link.item(entry.digest);
     if (item === undefined) throw new KeeperError("payload-missing", log, `${link.origin} does not give the document ${entry.digest} of this node's own public log.`);
     if (!makesDigest(context.cryptography, item, entry.digest)) throw new KeeperError("payload-corrupt", log, `The public document ${entry.digest} from ${link.origin} does not have this digest.`);
-    const document = new TextEncoder().encode(item.document);
-    records.push({ ...recordOf(entry, kindIn(item.document), document), ...item });
+    records.push({ ...recordOf(entry, kindIn(item.document), encodeUtf8(item.document)), ...item });
   }
   return { entries, records };
 }

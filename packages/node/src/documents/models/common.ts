@@ -17,6 +17,9 @@ export type PresentedDate = z.infer<typeof presentedDate>;
 /** An act's id as the record has it, in hexadecimal. Documents print its first eight digits. */
 export const actId = z.string().regex(/^[0-9a-f]{8,64}$/);
 
+/** The most acts that one document names: a matrix of the most commitments of a paper, each with a report of both figures. */
+export const MAX_ACTS = 6000;
+
 /** One act that the document's figures come from. */
 export const sourceAct = z.strictObject({ id: actId, by: presented(120), on: presented(80) });
 
@@ -47,7 +50,7 @@ export const documentFrame = z.strictObject({
   made: presentedDate,
   asOf: presented(200),
   sample: z.boolean(),
-  acts: z.array(sourceAct).max(400),
+  acts: z.array(sourceAct).max(MAX_ACTS),
 });
 export type DocumentFrame = z.infer<typeof documentFrame>;
 

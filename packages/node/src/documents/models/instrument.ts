@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DOCUMENT_LANGUAGES } from "../languages.ts";
-import { actId, presented, presentedDate, presentedTexts, sourceAct } from "./common.ts";
+import { actId, MAX_ACTS, presented, presentedDate, presentedTexts, sourceAct } from "./common.ts";
 
 const language = z.enum(DOCUMENT_LANGUAGES);
 
@@ -45,7 +45,7 @@ export const instrument = z.strictObject({
   made: presentedDate,
   asOf: presented(200),
   sample: z.boolean(),
-  acts: z.array(sourceAct).max(400),
+  acts: z.array(sourceAct).max(MAX_ACTS),
 });
 export type Instrument = z.infer<typeof instrument>;
 

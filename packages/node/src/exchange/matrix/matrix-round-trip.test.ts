@@ -22,7 +22,9 @@ function blankRecord(rows: readonly MatrixRow[]): MatrixRecord {
 
 describe("matrix through XLSX", () => {
   test("random commitments are what the record may hold", () => {
-    fc.assert(fc.property(anyCommitment, (content) => expect(KINDS.get("commitment")!.content.safeParse(content).error).toBeUndefined()), { numRuns: 300 });
+    fc.assert(fc.property(anyCommitment, (content) => {
+      expect(KINDS.get("commitment")!.content.safeParse(content).error).toBeUndefined();
+    }), { numRuns: 300 });
   });
 
   test("out and in - no change at all, in any language and calendar", async () => {

@@ -1,0 +1,111 @@
+import { encodeBundle, encodeUtf8, LedgerError, parseTilePath, formatPolicy } from "@mithaq/ledger";
+import { type Context, Hono } from "hono";
+import { ArchiveError } from "../../export/archive-error.ts";
+import { answerError } from "../../peer/peer-refusal.ts";
+import { readGround, type PublicGround, type PublicParts } from "../../public-log/public-ground.ts";
+import { publicLogOf, publicPolicy } from "../../public-log/public-keys.ts";
+import { publicFolder } from "../../public-log/public-paths.ts";
+import { BUNDLE, bundleOf, headOf, itemOf, publicTiles } from "../../public-log/public-tables.ts";
+import { provePublicItem } from "../../public-log/prove-item.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { readPublicIndex, type Withheld } from "./public-index.ts";
+
+export interface PublicRoutesParts {
+  readonly public: Pick<PublicParts, "store" | "keeper" | "contextAt" | "keys" | "clock">;
+  /** How many agreed objects are not public, by kind. */
+  readonly withheld: () => Promise<readonly Withheld[]>;
+  readonly failed?: (path: string, error: Error) => void;
+}
+
+/**
+ * What anyone may read, without a key and from any page: this party's public log as static tiles (C2SP tlog-tiles), its newest countersigned checkpoint, the released documents with their salts, an
+ * index, proofs, and the copies of the other parties' public logs. Nothing of the shared plane is read here: only the tables of public logs, the charter, and counts of what is withheld.
+ *
+ * What is not there is 404; a path that is none, 400.
+ */
+export function publicRoutes(parts: PublicRoutesParts): Hono {
+  const app = new Hono();
+  const read = <T>(work: (reader: StoreReader, ground: PublicGround) => Promise<T>) => parts.public.store.read(async (reader) => work(reader, await readGround({ ...parts.public, random: noSalts }, reader)));
+
+  app.use("/public/*", async (c, next) => {
+    await next();
+    c.res.headers.set("access-control-allow-origin", "*");
+  });
+  app.get("/public/checkpoint", async (c) => text(c, await read(async (reader, { own }) => (await headOf(reader, publicLogOf(own)))?.complete?.note)));
+  app.get("/public/policy", async (c) => text(c, await read(async (_reader, ground) => formatPolicy(publicPolicy(ground.context, ground.own, ground.rows)))));
+  app.get("/public/index.json", async (c) => {
+    const page = DECIMAL.exec(c.req.query("page") ?? "0");
+    if (page === null) return c.text("page: a number is expected\n", 400, FRESH);
+    const withheld = await parts.withheld();
+    return c.json(await read((reader, ground) => readPublicIndex(reader, ground, Number(page[0]), withheld)), 200, FRESH);
+  });
+  app.get("/public/items/:digest", async (c) => {
+    const item = DIGEST.test(c.req.param("digest")) ? await read((reader) => itemOf(reader, c.req.param("digest"))) : undefined;
+    return item === undefined ? absent(c) : c.json(item, 200, FOREVER);
+  });
+  app.get("/public/proof/:index", async (c) => {
+    const index = DECIMAL.exec(c.req.param("index"));
+    return index === null ? absent(c) : c.json(await read((reader, ground) => provePublicItem(reader, ground, Number(index[0]))), 200, FRESH);
+  });
+  app.get("/public/tile/*", async (c) => tile(c, await read(async (reader, { own }) => readTile(reader, publicLogOf(own), c.req.path))));
+  app.get("/public/mirror/:folder/checkpoint", async (c) =>
+    text(c, await read(async (reader, ground) => {
+      const party = partyIn(ground, c.req.param("folder"));
+      return party === undefined ? undefined : (await headOf(reader, publicLogOf(party)))?.note;
+    })));
+  app.get("/public/mirror/:folder/tile/*", async (c) =>
+    tile(c, await read(async (reader, ground) => {
+      const party = partyIn(ground, c.req.param("folder"));
+      return party === undefined ? undefined : readTile(reader, publicLogOf(party), c.req.path);
+    })));
+  app.all("/public/*", absent);
+  app.onError((error, c) => {
+    if (error instanceof ArchiveError) return c.text(`${error.message}\n`, error.code === "not-found" ? 404 : 409, { ...FRESH, ...OPEN });
+    if (!(error instanceof LedgerError)) parts.failed?.(c.req.path, error);
+    const answer = answerError(c, error);
+    answer.headers.set("access-control-allow-origin", "*");
+    return answer;
+  });
+  return app;
+}
+
+const OPEN = { "access-control-allow-origin": "*" };
+const FRESH = { "cache-control": "no-store" };
+/** A tile of a given width, or a document of a given digest, never changes. */
+const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
+const DIGEST = /^[0-9a-f]{64}$/;
+const DECIMAL = /^(0|[1-9][0-9]{0,8})$/;
+const HASH_BYTES = 32;
+
+function partyIn({ context, own, others }: PublicGround, folder: string): string | undefined {
+  return [own, ...others].find((party) => publicFolder(context.cryptography, party) === folder);
+}
+
+async function readTile(reader: StoreReader, log: string, path: string): Promise<Uint8Array | undefined> {
+  const wanted = parseTilePath(path.slice(path.indexOf("/tile/") + 1));
+  const size = (await headOf(reader, log))?.size ?? 0;
+  if (wanted.kind === "entries") {
+    const bundle = (await bundleOf(reader, log, wanted.index)).slice(0, wanted.width);
+    return bundle.length < wanted.width || wanted.index * BUNDLE + wanted.width > size ? undefined : encodeBundle(bundle.map(({ entry }) => encodeUtf8(entry)));
+  }
+  const { level, index, width } = wanted.tile;
+  const held = await publicTiles(reader, log).tile(level, index, width);
+  return held === undefined || held.length < width * HASH_BYTES ? undefined : held.subarray(0, width * HASH_BYTES);
+}
+
+function tile(c: Context, bytes: Uint8Array | undefined): Response {
+  return bytes === undefined ? absent(c) : c.body(new Uint8Array(bytes), 200, { ...FOREVER, "content-type": "application/octet-stream" });
+}
+
+function text(c: Context, body: string | undefined): Response {
+  return body === undefined ? absent(c) : c.text(body, 200, FRESH);
+}
+
+function absent(c: Context): Response {
+  return c.text("not here\n", 404, FRESH);
+}
+
+/** Reading makes no salts. */
+function noSalts(): never {
+  throw new Error("Nothing is published by reading.");
+}
