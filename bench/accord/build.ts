@@ -1,4 +1,4 @@
-import { formatNotice, formatSaying, formatSessionTurn, formatSignature, type Content, type Draft } from "@mithaq/accord";
+import { formatNotice, formatSaying, formatSessionTurn, formatSignature, type Draft } from "@mithaq/accord";
 import { openNode } from "../../packages/node/src/node/open-node.ts";
 import { foundWorld, type FoundedWorld } from "../record/world/founded.ts";
 import * as say from "./contents.ts";

@@ -94,7 +94,7 @@ export function recompute(cryptography: Cryptography, engines: readonly Engine[]
     const here = engine === undefined ? "does not have that engine" : `has version ${engine.version}`;
     throw new ComputedError("engine", "version", `It was computed by ${claimed.engine} ${claimed.version}; this node ${here}.`);
   }
-  const output = runEngine(engine, document.inputs as JsonValue, document.parameters, document.seed);
+  const output = runEngine(engine, document.inputs, document.parameters, document.seed);
   const digest = encodeHex(cryptography.sha256(canonicalDocument(output)));
   return { output: digest, same: digest === claimed.output, differsAt: digest === claimed.output ? null : firstDifference(output, document.output, "output") };
 }

@@ -66,7 +66,7 @@ export interface PillarRoute<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
 
 /** Keeps the types of a route's input and output together. */
 export function route<I extends z.ZodType, O extends z.ZodType>(one: PillarRoute<I, O>): PillarRoute {
-  return one as unknown as PillarRoute;
+  return one;
 }
 
 /** A subcommand: `mithaq <pillar> <usage>`. The node adds --data, --json and, where it `signs`, --as. */

@@ -1,4 +1,4 @@
-import { canonicalDocument, decodeUtf8, type JsonValue } from "@mithaq/ledger";
+import { canonicalDocument, decodeUtf8 } from "@mithaq/ledger";
 import { tradeInputSchema, TradeError, type TradeInput } from "./engine/index.ts";
 
 /** What the document of a `trade.dataset` holds: one dataset of the engine's input, with its claims and rows. */
@@ -8,7 +8,7 @@ const shape = tradeInputSchema.pick({ datasets: true, claims: true, rows: true }
 
 /** The document's bytes: canonical JSON. */
 export function formatDatasetDocument(document: DatasetDocument): Uint8Array {
-  return canonicalDocument(document as unknown as JsonValue);
+  return canonicalDocument(document);
 }
 
 /** Reads a document. Throws TradeError `shape` that names the field. */

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { until } from "../node/testing/founded-folders.ts";
 import { mithaq, type ToldError } from "./testing/mithaq.ts";
@@ -98,9 +99,9 @@ describe("the walk of a commitment", { timeout: 300_000 }, () => {
   });
 
   test("both nodes hold one state", async () => {
-    await until(async () => {
-      const [a, b] = await Promise.all((["a", "b"] as const).map((side) => pair.on<{ frontier: Record<string, number>; hash: string }>(side, "state-hash")));
-      return JSON.stringify(a!.frontier) === JSON.stringify(b!.frontier) && a!.hash === b!.hash;
-    });
+    const states = () => Promise.all((["a", "b"] as const).map((side) => pair.on<{ frontier: Record<string, number>; hash: string }>(side, "state-hash")));
+    await until(async () => isDeepStrictEqual(...((await states()).map(({ frontier }) => frontier) as [object, object])));
+    const [a, b] = await states();
+    expect(a).toEqual(b);
   });
 });

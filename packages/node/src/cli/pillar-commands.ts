@@ -71,6 +71,6 @@ function deskOf(pillar: Pillar, invocation: Invocation, officer: unknown): Pilla
       return { ...(await submitAs("evidence", content, { bytes, mediaType: "application/json" })), output: digests.output };
     },
     refuse: (refusal) => new Refusal("input", refusal),
-    say: invocation.say,
+    say: (line) => invocation.say(line),
   };
 }

@@ -22,5 +22,5 @@ export async function submissionPairs(client: NodeClient, object: string, field:
   const kind = made.kind.slice(0, made.kind.lastIndexOf("."));
   const later = valid.filter((fact) => (fact.kind === `${kind}.correct` || fact.kind === `${kind}.accept`) && (fact.content["pairs"] as unknown as Pair[]).some(([id]) => id === object)).sort((a, b) => Number(a.content["at"]) - Number(b.content["at"]) || a.index - b.index);
   const newest = later.at(-1) ?? made;
-  return { kind, pairs: made.content["pairs"] as unknown as Pair[], newest: String(newest.content["id"]), content: newest.content["content"] as Record<string, unknown>, digest: made.content["digest"] as string | null };
+  return { kind, pairs: made.content["pairs"] as unknown as Pair[], newest: newest.content["id"] as string, content: newest.content["content"] as Record<string, unknown>, digest: made.content["digest"] as string | null };
 }

@@ -44,7 +44,7 @@ export async function minutesPaper(reading: Reading, writing: Writing, { languag
     signatures: ordered.map((party) => {
       const signature = signaturesOf(horizon, own.id!, agreed.newest?.seal ?? null).find((fact) => partyId(reading.context, fact.origin) === party);
       const role = (signature?.content["capacity"] as { [language: string]: string } | undefined) ?? body?.coChairs.find((one) => one.party === party)?.role;
-      return { party: clip(party, 64), role: clip(writing.text(role) ?? writing.words.head, 200), ...(signature === undefined ? {} : { date: writing.date(String(signature.content["on"])) }) };
+      return { party: clip(party, 64), role: clip(writing.text(role) ?? writing.words.head, 200), ...(signature === undefined ? {} : { date: writing.date(signature.content["on"] as string) }) };
     }),
     contentHash: encodeHex(nodeCryptography.sha256(canonicalDocument({ texts } as never))),
   };

@@ -44,7 +44,10 @@ describe("papers", { timeout: 240_000 }, () => {
     both = await serveBoth(folders);
     for (const side of ["a", "b"] as const) await runHere(officerAdd, ["officer", "--data", folders[side], "--role", "en=Officer", "--allow", "*.*", "--root-hand", join(folders[side], "root-hand.json")]);
     await at("a", programmeLoad, PROGRAMME, ...parties);
-    await until(async () => ((await at("b", programmeAssent, PROGRAMME, ...parties, "--all").catch(() => undefined))?.json as { counts?: Record<string, number> } | undefined)?.counts?.["given"] !== undefined);
+    await until(async () => {
+      const assented = await at("b", programmeAssent, PROGRAMME, ...parties, "--all").catch(() => undefined);
+      return assented !== undefined && "counts" in assented.json && (assented.json.counts as Record<string, number>)["given"] !== undefined;
+    });
     const listed = (await at("a", programmeAssent, PROGRAMME, ...parties)).json as { items: { key: string; object: string; status: string | null }[] };
     const object = (key: string) => listed.items.find((one) => one.key === key)!.object;
     objects.agreement = object("executive-programme");

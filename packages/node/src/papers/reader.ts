@@ -41,7 +41,7 @@ export function writingFor({ language, calendar, digits }: PaperReader): Writing
   const text = (texts: Texts | null | undefined) => (texts === null || texts === undefined ? undefined : (texts[language] ?? ORDER.map((one) => texts[one]).find((one) => one !== undefined) ?? Object.values(texts)[0]));
   return {
     words: WORDS[language],
-    date: (iso) => ({ iso, first: day(iso), second: day(iso, others[0]!), third: day(iso, others[1]!) }),
+    date: (iso) => ({ iso, first: day(iso), second: day(iso, others[0]), third: day(iso, others[1]) }),
     day,
     number: (value) => formatNumber(value, { language, digits }),
     text,

@@ -18,6 +18,6 @@ async function answer({ id, template, model, options }: Asked): Promise<void> {
     parentPort?.postMessage({ id, bytes } satisfies Answered, [bytes.buffer]);
   } catch (error) {
     const { code, field } = error instanceof DocumentError ? error : { code: null, field: template };
-    parentPort?.postMessage({ id, error: { code, field, message: (error as Error).message.replace(`${field}: `, "") } } satisfies Answered);
+    parentPort?.postMessage({ id, error: { code, field, message: (error as Error).message.replace(`${field}: `, "") } } satisfies Answered, []);
   }
 }

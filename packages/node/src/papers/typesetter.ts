@@ -7,7 +7,7 @@ const IDLE = 60_000;
 
 interface Typesetter {
   readonly worker: Worker;
-  readonly waiting: Map<number, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>;
+  readonly waiting: Map<number, { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }>;
   rest: NodeJS.Timeout | undefined;
 }
 
@@ -24,10 +24,10 @@ export async function setDocument<T extends DocumentTemplate>(template: T, model
   at.worker.ref();
   const id = (asked += 1);
   try {
-    return await new Promise<Uint8Array>((resolve, reject) => {
-      at.waiting.set(id, { resolve, reject });
-      at.worker.postMessage({ id, template, model, options } satisfies Asked);
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    at.waiting.set(id, { resolve, reject });
+    at.worker.postMessage({ id, template, model, options } satisfies Asked, []);
+    return await promise;
   } finally {
     at.waiting.delete(id);
     if (at.waiting.size === 0) {

@@ -1,4 +1,4 @@
-import type { AgreementView } from "@mithaq/accord";
+import { legalLife, type AgreementView, type LegalLife } from "@mithaq/accord";
 import { agreementOf } from "./read-agreement.ts";
 import type { Reading } from "./reading.ts";
 import { inLives, makeShelf } from "./shelf.ts";
@@ -17,6 +17,16 @@ export const AGREEMENTS = {
   },
 };
 
+/** The legal life on a day; screens of one day ask for it again and again. */
+export function legalLifeOn(view: AgreementView, day: string): LegalLife {
+  const known = lives.get(view);
+  if (known?.day === day) return known.life;
+  const life = legalLife(view, day);
+  lives.set(view, { day, life });
+  return life;
+}
+
+const lives = new WeakMap<AgreementView, { readonly day: string; readonly life: LegalLife }>();
 const asked = new WeakMap<Reading, Promise<ReadonlyMap<string, AgreementView>>>();
 
 /** A notice that is not received by all may begin to run by an act that changes no row of the agreement: such an agreement is read again. */

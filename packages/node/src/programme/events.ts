@@ -1,5 +1,5 @@
-import { eventDate, legalLife, objectOfEvent, workingDaysOf, type Schedule } from "@mithaq/accord";
-import { AGREEMENTS } from "./agreements.ts";
+import { eventDate, objectOfEvent, workingDaysOf, type Schedule } from "@mithaq/accord";
+import { AGREEMENTS, legalLifeOn } from "./agreements.ts";
 import type { Reading } from "./reading.ts";
 
 /** The days of the events that deadlines count from, of these that have happened, with the parties' working days. */
@@ -23,7 +23,7 @@ async function dateOf(reading: Reading, event: string): Promise<string | undefin
   if (object === undefined) return undefined;
   const agreement = (await AGREEMENTS.at(reading)).get(object);
   if (agreement !== undefined) {
-    const { signedOn, inForceOn } = legalLife(agreement, reading.day);
+    const { signedOn, inForceOn } = legalLifeOn(agreement, reading.day);
     return (event.startsWith("signature:") ? signedOn : inForceOn)?.value;
   }
   const record = (await reading.reader.rows([object])).get(object);

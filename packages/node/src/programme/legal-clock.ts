@@ -1,5 +1,5 @@
-import { daysBetween, legalLife, type AgreementView, type LegalLife } from "@mithaq/accord";
-import { AGREEMENTS } from "./agreements.ts";
+import { daysBetween, type AgreementView, type LegalLife } from "@mithaq/accord";
+import { AGREEMENTS, legalLifeOn } from "./agreements.ts";
 import type { Reading } from "./reading.ts";
 
 /** What runs in law on a day. */
@@ -33,7 +33,7 @@ function order(a: string | null, b: string | null): number {
 }
 
 function entryOf(view: AgreementView, day: string): LegalEntry | undefined {
-  const legal = legalLife(view, day);
+  const legal = legalLifeOn(view, day);
   const text = view.texts.at(-1);
   const awaits = text === undefined ? [] : [...new Set([...text.unsigned, ...text.entryAwaits])].sort();
   const entry = (what: LegalEntry["what"], on: string | null, act: string): LegalEntry => ({ id: view.id, title: view.title, sample: view.sample, what, legal, on, days: on === null ? null : daysBetween(day, on), act, awaits });

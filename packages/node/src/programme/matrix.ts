@@ -2,7 +2,6 @@ import { commitmentView, eventOf, LATE_LIVES, type CommitmentView, type Horizon,
 import { Refusal } from "../node/refusal.ts";
 import type { RowFilter, RowRecord } from "../store/store.ts";
 import { resolvedDeadlines } from "./commitments.ts";
-import { scheduleFor } from "./events.ts";
 import type { Reading } from "./reading.ts";
 
 /** One line of the matrix of commitments. */
@@ -125,7 +124,7 @@ async function viewOf(reading: Reading, row: RowRecord, horizon: Horizon): Promi
   const at = { ...reading.at, lifeOf: () => row.life };
   const view = commitmentView(context, horizon, row.id, at);
   const event = view?.deadline == null ? null : eventOf(view.deadline.rule);
-  return event === null || view!.deadline!.due !== null ? view : commitmentView(context, horizon, row.id, at, await scheduleFor(reading, [event]));
+  return event === null || view!.deadline!.due !== null ? view : commitmentView(context, horizon, row.id, at, await reading.scheduleFor([event]));
 }
 
 function lineOf(row: RowRecord, view: CommitmentView): MatrixLine {

@@ -1,7 +1,10 @@
-import { allOf, partyId, partyProfiles, utcDay, type FoldContext, type Horizon, type PartyProfile, type ViewAt } from "@mithaq/accord";
+import { allOf, partyId, partyProfiles, utcDay, type FoldContext, type Horizon, type PartyProfile, type Schedule, type ViewAt } from "@mithaq/accord";
 import { asRow, withLinkedRows } from "../api/reading/rows.ts";
 import type { OpenedNode } from "../node/opened-node.ts";
-import type { RowFilter, RowRecord, StoreReader } from "../store/store.ts";
+import type { RowRecord, StoreReader } from "../store/store.ts";
+import { scheduleFor } from "./events.ts";
+
+export { pagesOf } from "./pages.ts";
 
 /** One snapshot of the programme, read for a day. All that one screen shows comes from one of these. */
 export interface Reading {
@@ -13,6 +16,8 @@ export interface Reading {
   readonly at: ViewAt;
   readonly day: string;
   readonly profiles: readonly PartyProfile[];
+  /** The days of the events that deadlines count from, of these that have happened, with the parties' working days. */
+  scheduleFor(events: readonly (string | null)[]): Promise<Schedule>;
   /** The newest mark of change in this snapshot; local to this node. */
   mark(): Promise<number>;
   /** The rows with those that they are linked to: what accord's views read. */
@@ -30,10 +35,12 @@ async function openReading(node: OpenedNode, reader: StoreReader, day: string): 
   const rows = await reader.listRows({ kind: "profile", limit: MOST_PROFILES });
   const profiles = partyProfiles(context, await horizonOf(rows), rows.map((row) => row.id));
   let mark: number | undefined;
-  return {
+  const reading: Reading = {
     node, reader, context, own: partyId(context, node.origin), day, at: { day, dayOf: dayIn(profiles) }, profiles, horizonOf,
     mark: async () => (mark ??= (await reader.listRows({ order: "changed", limit: 1 }))[0]?.changed ?? 0),
+    scheduleFor: (named) => scheduleFor(reading, named),
   };
+  return reading;
 }
 
 /** A party says a profile once and corrects it; more than a few a party are not read. */
@@ -63,15 +70,4 @@ function isZone(zone: string): boolean {
     if (knownZones.size < 100) knownZones.set(zone, known);
   }
   return known;
-}
-
-/** All rows that match, page after page, in order of id. */
-export async function* pagesOf(reader: StoreReader, filter: Omit<RowFilter, "limit" | "after" | "order">, limit = 500): AsyncGenerator<readonly RowRecord[]> {
-  let after: string | undefined;
-  for (;;) {
-    const page = await reader.listRows({ ...filter, limit, ...(after === undefined ? {} : { after }) });
-    if (page.length > 0) yield page;
-    if (page.length < limit) return;
-    after = page.at(-1)!.id;
-  }
 }

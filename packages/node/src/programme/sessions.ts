@@ -51,7 +51,15 @@ export async function nextSession(reading: Reading): Promise<SessionView | undef
 }
 
 /** The sessions of which something is to be done: those in session, the next ones that are fixed, and those that adjourned last. */
-export async function openSessions(reading: Reading): Promise<SessionView[]> {
+export function openSessions(reading: Reading): Promise<SessionView[]> {
+  let sessions = asked.get(reading);
+  if (sessions === undefined) asked.set(reading, (sessions = readOpen(reading)));
+  return sessions;
+}
+
+const asked = new WeakMap<Reading, Promise<SessionView[]>>();
+
+async function readOpen(reading: Reading): Promise<SessionView[]> {
   const { reader, day } = reading;
   const rows = [
     ...(await reader.listRows({ kind: "session", life: "in-session", order: "due", limit: SHOWN })),

@@ -1,6 +1,7 @@
 import type { Horizon } from "@mithaq/accord";
 import type { RowFilter, RowRecord, Store } from "../store/store.ts";
-import { pagesOf, type Reading } from "./reading.ts";
+import { pagesOf } from "./pages.ts";
+import type { Reading } from "./reading.ts";
 
 /** What no column says of some objects, kept in memory object by object. */
 export interface Shelf<T> {

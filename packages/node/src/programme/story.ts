@@ -2,9 +2,8 @@ import { commitmentView, dayAt, eventOf, evidenceView, milestoneView, partyId, r
 import { asRow } from "../api/reading/rows.ts";
 import { Refusal } from "../node/refusal.ts";
 import type { RowRecord } from "../store/store.ts";
-import { scheduleFor } from "./events.ts";
 import type { Reading } from "./reading.ts";
-import { pagesOf } from "./reading.ts";
+import { pagesOf } from "./pages.ts";
 
 /** One thing that happened to a commitment or what belongs to it. */
 export interface StoryStep {
@@ -66,7 +65,7 @@ async function gather(reading: Reading, id: string): Promise<{ readonly view: Co
   const first = commitmentView(context, horizon, id, at);
   if (first === undefined) throw new Refusal("not-found", { field: "id", expected: "a commitment of which a text stands", remedy: `see what was proposed and withdrawn: mithaq act show ${id}`, message: `no text of ${id} stands` });
   const milestones = children.filter((child) => child.kind === "milestone").flatMap((child) => milestoneView(context, horizon, child.id, at) ?? []);
-  const schedule = await scheduleFor(reading, [first.deadline, ...milestones.map((one) => one.deadline)].map((deadline) => (deadline === null ? null : eventOf(deadline.rule))));
+  const schedule = await reading.scheduleFor([first.deadline, ...milestones.map((one) => one.deadline)].map((deadline) => (deadline === null ? null : eventOf(deadline.rule))));
   const view = commitmentView(context, horizon, id, at, schedule)!;
   const reports = [...(await reader.rows([...view.reports, ...milestones.flatMap((one) => one.reports)].map((report) => report.id))).values()];
   const evidence = [...(await reader.rows([...new Set([...view.evidence, ...milestones.flatMap((one) => one.evidence)])])).values()].filter((one) => one.kind === "evidence");

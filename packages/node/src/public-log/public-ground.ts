@@ -25,7 +25,7 @@ export interface PublicGround {
   readonly others: readonly string[];
 }
 
-export async function readGround(parts: PublicParts, reader: StoreReader): Promise<PublicGround> {
+export async function readGround(parts: Pick<PublicParts, "contextAt" | "keeper">, reader: StoreReader): Promise<PublicGround> {
   const context = await parts.contextAt(reader);
   const { origin: own } = parts.keeper;
   const others = currentOrigins(context.charter, context.cuts ?? []).filter((origin) => partyId(context, origin) !== partyId(context, own));

@@ -27,7 +27,7 @@ export const contradictions: PillarCommand = {
   summary: "Claims of the same trade that differ, side by side; none is averaged away",
   example: "mithaq trade contradictions --data ./tehran",
   run: async (desk) => {
-    const output = (await desk.ask("run", { ictGoods: null, ictServices: null, parameters: NO_PARAMETERS })) as unknown as TradeOutput;
+    const output = (await desk.ask("run", { ictGoods: null, ictServices: null, parameters: NO_PARAMETERS })) as TradeOutput;
     return { json: { contradictions: output.contradictions, datasets: output.datasets }, text: JSON.stringify(output.contradictions, null, 2).split("\n") };
   },
 };

@@ -38,7 +38,7 @@ export const publish: PillarCommand = {
   run: async (desk, _args, options) => {
     const input = (await desk.ask("input", { ...(await lists(desk, options)), ...named(options) })) as { datasets: readonly { sample: boolean }[] };
     const published = await desk.publish({
-      engine: "trade", input: input as unknown as JsonValue, parameters: (await parametersOf(desk, options)) as JsonValue, seed: null,
+      engine: "trade", input: input, parameters: (await parametersOf(desk, options)) as JsonValue, seed: null,
       title: { en: "Trade: figures of both sides, reconciled", fa: "تجارت: ارقام هر دو طرف، تطبیق‌یافته", ar: "التجارة: أرقام الطرفين بعد المطابقة", ckb: "بازرگانی: ژمارەکانی هەردوو لا، هاوتاکراو" },
       ...(typeof options["for"] === "string" ? { parent: options["for"] } : {}),
       // One synthetic input makes a synthetic result.
@@ -66,7 +66,7 @@ async function parametersOf(desk: PillarDesk, options: Options): Promise<unknown
 async function lists(desk: PillarDesk, options: Options) {
   const own = options["ictGoods"];
   const goodsPath = typeof own === "string" ? own : shippedPath(SHIPPED_GOODS.file);
-  const about = typeof own === "string" ? { name: String(options["ictGoodsName"] ?? own), version: String(options["ictGoodsVersion"] ?? "not stated"), source: own, official: options["official"] === true } : SHIPPED_GOODS.about;
+  const about = typeof own === "string" ? { name: text(options["ictGoodsName"]) ?? own, version: text(options["ictGoodsVersion"]) ?? "not stated", source: own, official: options["official"] === true } : SHIPPED_GOODS.about;
   const goods = readGoodsList(desk.cryptography, await desk.readFile(goodsPath, MAX_LIST_BYTES), about);
   const services = readServicesList(desk.cryptography, await desk.readFile(shippedPath(SHIPPED_SERVICES.file), MAX_LIST_BYTES), SHIPPED_SERVICES.about);
   refuseHoles(desk, goodsPath, goods.problems);
@@ -77,4 +77,8 @@ async function lists(desk: PillarDesk, options: Options) {
 function refuseHoles(desk: PillarDesk, file: string, problems: readonly Problem[]): void {
   const [first] = problems;
   if (first !== undefined) throw desk.refuse({ field: `${file} row ${first.row}: ${first.field}`, expected: first.expected, remedy: "correct the list: one with holes would be another list", message: `found "${first.found}"` });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

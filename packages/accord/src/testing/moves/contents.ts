@@ -6,7 +6,7 @@ export const AGREED_CONTENTS: Readonly<Record<string, (play: Play, known: readon
   agreement: (play) => agreementContent(play),
   commitment: (play) => ({
     title: en("A commitment"), deliverable: en("What is owed."), obligors: parties(play), owed: play.choices.of(["one", "each", "joint"] as const)!, ...some(play, 2, { obligees: parties(play) }), ...some(play, 2, { deadline: deadline(play) }),
-    standing: play.choices.oneIn(6) ? play.choices.of(["suspended", "released", "lapsed"] as const)! : "active", ...place(play),
+    standing: play.choices.oneIn(12) ? play.choices.of(["suspended", "released", "lapsed"] as const)! : "active", ...place(play),
   }),
   milestone: (play) => ({
     title: en("A milestone"), baseline: day(play), deadline: deadline(play), weight: 1 + play.choices.below(10), ...some(play, 2, { obligors: parties(play) }), ...some(play, 3, { obligees: parties(play) }), ...rebaselined(play), ...place(play),

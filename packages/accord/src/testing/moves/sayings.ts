@@ -10,8 +10,8 @@ import { OUTPUT, submittedContent } from "./submitting.ts";
 
 /** What is the submitter's to say, what the others', what anybody's. */
 const OWN: Readonly<Record<string, readonly string[]>> = { report: ["correct", "accept", "accept", "maintain", "maintain", "answer", "answer", "retract"], figure: ["correct", "correct", "retract"], evidence: ["retract"], profile: ["correct"], note: [], remark: [] };
-const OTHERS: Readonly<Record<string, readonly string[]>> = { report: ["confirm", "confirm", "observe", "dispute", "dispute", "dispute", "clarify"], evidence: ["admit", "challenge", "recompute", "recompute"], figure: [], profile: [], note: [], remark: [] };
-const ANYBODYS: Readonly<Record<string, readonly string[]>> = { report: ["refer", "refer", "record", "record"], remark: ["reply", "settle"], evidence: [], figure: [], profile: [], note: [] };
+const OTHERS: Readonly<Record<string, readonly string[]>> = { report: ["confirm", "confirm", "confirm", "confirm", "observe", "dispute", "dispute", "dispute", "clarify"], evidence: ["admit", "challenge", "recompute", "recompute"], figure: [], profile: [], note: [], remark: [] };
+const ANYBODYS: Readonly<Record<string, readonly string[]>> = { report: ["refer", "refer", "refer", "record", "record", "record"], remark: ["reply", "settle"], evidence: [], figure: [], profile: [], note: [] };
 
 /** What must have been said before. */
 const QUOTES: Readonly<Record<string, string>> = { accept: "dispute", maintain: "dispute", answer: "clarify", refer: "dispute", record: "refer" };
@@ -21,7 +21,8 @@ export const say: Move = (play, side) => {
   const { choices } = play;
   const known = submissionsOf(side);
   const reports = known.filter((one) => one.kind === "report");
-  const submission = choices.of(reports.length > 0 && !choices.oneIn(3) ? reports : known);
+  // Few reports that are much spoken of show more than many that nobody answers.
+  const submission = choices.of(reports.length > 0 && !choices.oneIn(4) ? reports.slice(0, 3) : known);
   if (submission === undefined) return undefined;
   const verb = verbFor(play, side, submission);
   if (verb === undefined) return undefined;

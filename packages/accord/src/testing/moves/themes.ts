@@ -24,7 +24,7 @@ const RECORD: readonly Move[] = [recall, suspend, rotate, erase, cut, resume];
 
 export const THEMES: readonly Theme[] = [
   { name: "texts", opens: [], moves: [proposeText, proposeText, proposeText, answer, answer, ...ASSENT, seal, notice, ...RECORD] },
-  { name: "reports", opens: ["commitment", "commitment", "milestone"], moves: [submitOf("report"), submitOf("report", "evidence"), ...times(9, say), proposeOf("commitment", "action-item", "investment"), ...ASSENT.slice(2), suspend] },
+  { name: "reports", opens: ["commitment", "action-item", "commitment"], moves: [submitOf("report"), submitOf("report", "report", "evidence"), ...times(14, say), proposeOf("commitment", "action-item", "investment"), ...ASSENT.slice(2), suspend] },
   { name: "figures", opens: ["indicator", "milestone", "indicator"], moves: [submitOf("figure"), submitOf("figure"), submitOf("report"), ...times(3, say), ...times(3, proposeOf("indicator", "milestone")), ...ASSENT, seal] },
   { name: "meetings", opens: ["session", "minutes", "agreement"], moves: [proposeOf("session", "body", "minutes"), proposeOf("minutes", "agreement", "decision", "release"), proposeOf("minutes"), sign, sign, sign, turn, turn, notice, notice, ...ASSENT, seal] },
   {

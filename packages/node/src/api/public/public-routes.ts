@@ -1,4 +1,4 @@
-import { encodeBundle, encodeUtf8, LedgerError, parseTilePath, formatPolicy } from "@mithaq/ledger";
+import { encodeBundle, encodeUtf8, formatPolicy, LedgerError, parseTilePath } from "@mithaq/ledger";
 import { type Context, Hono } from "hono";
 import { ArchiveError } from "../../export/archive-error.ts";
 import { answerError } from "../../peer/peer-refusal.ts";
@@ -11,7 +11,7 @@ import type { StoreReader } from "../../store/store.ts";
 import { readPublicIndex, type Withheld } from "./public-index.ts";
 
 export interface PublicRoutesParts {
-  readonly public: Pick<PublicParts, "store" | "keeper" | "contextAt" | "keys" | "clock">;
+  readonly public: { readonly store: Pick<PublicParts["store"], "read"> } & Parameters<typeof readGround>[0];
   /** How many agreed objects are not public, by kind. */
   readonly withheld: () => Promise<readonly Withheld[]>;
   readonly failed?: (path: string, error: Error) => void;
@@ -25,7 +25,7 @@ export interface PublicRoutesParts {
  */
 export function publicRoutes(parts: PublicRoutesParts): Hono {
   const app = new Hono();
-  const read = <T>(work: (reader: StoreReader, ground: PublicGround) => Promise<T>) => parts.public.store.read(async (reader) => work(reader, await readGround({ ...parts.public, random: noSalts }, reader)));
+  const read = <T>(work: (reader: StoreReader, ground: PublicGround) => Promise<T>) => parts.public.store.read(async (reader) => work(reader, await readGround(parts.public, reader)));
 
   app.use("/public/*", async (c, next) => {
     await next();
@@ -103,9 +103,4 @@ function text(c: Context, body: string | undefined): Response {
 
 function absent(c: Context): Response {
   return c.text("not here\n", 404, FRESH);
-}
-
-/** Reading makes no salts. */
-function noSalts(): never {
-  throw new Error("Nothing is published by reading.");
 }

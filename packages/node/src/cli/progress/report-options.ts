@@ -56,7 +56,7 @@ const CLAIMS: readonly ReportContent["claims"][] = ["in-progress", "partly", "fu
 const CALENDARS = ["gregorian", "persian", "islamic-umalqura", "islamic-civil", "islamic-tbla"] as const;
 
 function calendarOption(options: Options): (typeof CALENDARS)[number] {
-  const name = String(options["calendar"] ?? "gregorian");
+  const name = optionalText(options, "calendar") ?? "gregorian";
   const known = CALENDARS.find((one) => one === name);
   if (known === undefined) throw new Refusal("usage", { field: "--calendar", expected: CALENDARS.join(", "), remedy: "for instance: --calendar persian" });
   return known;

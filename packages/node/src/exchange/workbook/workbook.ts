@@ -46,7 +46,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
 const SHEET = /^xl\/worksheets\/sheet[0-9]{1,4}\.xml$/;
 const TEXTS = /^xl\/(sharedStrings|worksheets\/sheet[0-9]+)\.xml$/;
 const UNDERSTOOD = /^(xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/sheet[0-9]{1,4}\.xml)$/;
-const IGNORED = ["hyperlinks", "dataValidations", "conditionalFormatting", "drawing", "picture", "tableParts", "autoFilter", "sheetProtection", "extLst", "rowBreaks", "headerFooter", "pageSetup", "pageMargins", "printOptions"];
+const IGNORED = ["mergeCells", "hyperlinks", "dataValidations", "conditionalFormatting", "drawing", "picture", "tableParts", "autoFilter", "sheetProtection", "extLst", "rowBreaks", "headerFooter", "pageSetup", "pageMargins", "printOptions"];
 
 /** exceljs cuts XML into pieces without heed to surrogate pairs, and so loses a letter beyond the basic plane that stands on a cut: as references they are cut safely. */
 function strip(name: string, xml: string): string {
