@@ -22,10 +22,12 @@ export interface AppParts {
   readonly instance: string;
   /** The routes that other parties' nodes ask; they sign every request and are checked there. */
   readonly peerRoutes: Hono | undefined;
+  /** What anyone may read: the public log. */
+  readonly publicRoutes?: Hono;
 }
 
 /** Everything that one party's node answers over HTTP, in the order in which a request meets it. */
-export function createApp({ context, token, instance, peerRoutes }: AppParts): Hono {
+export function createApp({ context, token, instance, peerRoutes, publicRoutes }: AppParts): Hono {
   const { node, log } = context;
   const app = new Hono();
   app.use(securityHeaders());
@@ -58,6 +60,7 @@ export function createApp({ context, token, instance, peerRoutes }: AppParts): H
     return matched ? c.newResponse(response.body, response) : next();
   });
 
+  if (publicRoutes !== undefined) app.route("/", publicRoutes);
   if (peerRoutes !== undefined) app.route("/", peerRoutes);
   app.notFound((c) => c.json(errorBody(new Refusal("not-found", { field: "path", expected: "a path of /openapi.json", remedy: "see /openapi.json", message: "there is nothing at this path" })), 404));
   app.onError((error, c) => {

@@ -64,7 +64,7 @@ export const draftSchema = z.strictObject({
   state: z.enum(DRAFT_STATES),
   content: draftContentSchema,
   trail: z.array(trailEntry).min(1).readonly(),
-  /** The act as it was prepared, kept before it is submitted: whoever comes after a crash submits the same intent. Null before, and where a later edition replaced it. */
+  /** The act as it was prepared, kept before it is submitted: whoever comes after a crash submits the same intent. Null before, and where it was given back. */
   submission: z
     .strictObject({
       nonce: draftIdSchema,
@@ -74,6 +74,8 @@ export const draftSchema = z.strictObject({
       intent: actId,
     })
     .nullable(),
+  /** Hashes of intents that were prepared and given back: should one have been under way, it is still found in the log. */
+  withdrawn: z.array(actId).readonly(),
   act: actId.nullable(),
 });
 export type Draft = z.infer<typeof draftSchema>;

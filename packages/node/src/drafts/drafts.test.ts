@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signIntent } from "@mithaq/accord";
 import { decodeBase64, encodeBase64 } from "@mithaq/ledger";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { openHttpClient, type NodeClient } from "../api/client.ts";
@@ -100,7 +101,6 @@ test("a crash after the act, before the mark - the same command again makes no s
   const ready = await a.drafts.prepare({ id: made.id, version: 2, by: mandate });
   expect(await refused(a.drafts.submitted({ id: made.id, version: 3, act: "0".repeat(64), by: mandate }))).toMatchObject({ code: "conflict", field: "act" });
   const hand = await officerHand(dataFolder(folders.a), "secretary");
-  const { signIntent } = await import("@mithaq/accord");
   const { intent } = actOfDraft(nodeCryptography, ready.content, { charter: servers.a.node.founded.charterId, origin: folders.origins.a }, ready.submission!);
   const { id } = await a.acts.submit({ intent, hand: signIntent(intent, mandate, hand.signer) });
   const size = async () => (await a.logs())[0]!.size;
@@ -109,6 +109,18 @@ test("a crash after the act, before the mark - the same command again makes no s
   expect(await refused(a.drafts.reject({ id: made.id, version: 3, by: mandate, remark: "no" }))).toMatchObject({ code: "conflict" });
   expect(await run(draftSubmit, [made.id, ...as()])).toMatchObject({ state: "submitted", act: id });
   expect(await size()).toBe(before);
+});
+
+test("given back while its act was under way - the act that then stands is found at the next step", async () => {
+  const made = await a.drafts.put({ content: contentOf("under way"), by: mandate });
+  await a.drafts.clear({ id: made.id, version: 1, by: mandate });
+  const ready = await a.drafts.prepare({ id: made.id, version: 2, by: mandate });
+  await a.drafts.reject({ id: made.id, version: 3, by: mandate, remark: "wait" });
+  const hand = await officerHand(dataFolder(folders.a), "secretary");
+  const { intent } = actOfDraft(nodeCryptography, ready.content, { charter: servers.a.node.founded.charterId, origin: folders.origins.a }, ready.submission!);
+  const { id } = await a.acts.submit({ intent, hand: signIntent(intent, mandate, hand.signer) });
+  expect(await refused(a.drafts.put({ id: made.id, version: 4, content: contentOf("another"), by: mandate }))).toMatchObject({ code: "conflict", message: expect.stringContaining("submitted") });
+  expect((await a.drafts.get({ id: made.id })).draft).toMatchObject({ state: "submitted", act: id });
 });
 
 test("nothing of a draft leaves the node: no log, tile, pouch, export, peer or public answer has it (invariant 11)", async () => {

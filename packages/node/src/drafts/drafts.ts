@@ -8,7 +8,7 @@ import { leafHash } from "../store/leaf-hash.ts";
 import type { StoreReader, StoreWriter } from "../store/store.ts";
 import { actOfDraft } from "./act-of-draft.ts";
 import { draftContentSchema, draftSchema, type Draft, type DraftContent, type DraftOfficer } from "./draft.ts";
-import { beginDraft, stepDraft, type DraftStep } from "./step-draft.ts";
+import { beginDraft, preparedIn, stepDraft, type DraftStep } from "./step-draft.ts";
 import { conflictOf, editionAt } from "./what-changed.ts";
 
 /** Who asks, and what they say to it. `by`: the object id of a standing mandate of this party. */
@@ -56,7 +56,7 @@ export async function changeDraft(node: OpenedNode, id: string, version: number,
     const stepping = await steppingOf(node, writer, asked);
     const held = await heldDraft(writer, id);
     const standing = await standingAct(node, writer, held);
-    if (standing !== undefined && held.state === "cleared") {
+    if (standing !== undefined && held.state !== "submitted") {
       const draft = stepDraft(held, { do: "submitted", act: standing }, stepping);
       await keep(writer, draft);
       // Committed, whatever the caller wanted: the act stands in the log.
@@ -90,10 +90,11 @@ export function whereOf(node: OpenedNode) {
 }
 
 /** The act that the draft was submitted as, where it stands in the own log. */
-async function standingAct(node: OpenedNode, reader: StoreReader, { submission }: Draft): Promise<string | undefined> {
-  if (submission === null) return undefined;
+async function standingAct(node: OpenedNode, reader: StoreReader, draft: Draft): Promise<string | undefined> {
+  const intents = preparedIn(draft);
+  if (intents.length === 0) return undefined;
   const { origin } = node.keeper;
-  const index = (await reader.intents(origin, [decodeHex(submission.intent, "intent")])).get(submission.intent);
+  const [index] = (await reader.intents(origin, intents.map((intent) => decodeHex(intent, "intent")))).values();
   if (index === undefined) return undefined;
   const [entry] = await reader.entries(origin, index, index + 1);
   return entry === undefined ? undefined : leafHash(entry).toString("hex");

@@ -18,7 +18,7 @@ export type DraftStep =
   | { readonly do: "submitted"; readonly act: string };
 
 export function beginDraft(id: string, content: DraftContent, stepping: Stepping): Draft {
-  return { v: 1, id, version: 1, edition: 1, state: "draft", content, trail: [entryOf("made", 1, stepping)], submission: null, act: null };
+  return { v: 1, id, version: 1, edition: 1, state: "draft", content, trail: [entryOf("made", 1, stepping)], submission: null, withdrawn: [], act: null };
 }
 
 /**
@@ -36,28 +36,32 @@ export function stepDraft(draft: Draft, step: DraftStep, stepping: Stepping): Dr
   }
   switch (step.do) {
     case "edit":
-      return after("edited", { state: "draft", edition: edition + 1, content: step.content, submission: null });
+      return after("edited", { state: "draft", edition: edition + 1, content: step.content });
     case "clear":
       return after("cleared", { state: "cleared" });
     case "reject":
       if (stepping.remark.trim() === "") throw new Refusal("input", { field: "remark", expected: "the reason", remedy: "say what is to be changed" });
-      return after("rejected", { state: "draft", submission: null });
+      return after("rejected", { state: "draft", submission: null, withdrawn: preparedIn(draft) });
     case "abandon":
-      return after("abandoned", { state: "abandoned", submission: null });
+      return after("abandoned", { state: "abandoned" });
     case "prepare":
       // What was prepared once stays: another intent could put a second act into the log.
       return draft.submission === null ? after("prepared", { submission: step.submission }) : draft;
     case "submitted":
-      if (state === "submitted") {
-        if (draft.act !== step.act) throw refusal(draft, step.do);
-        return draft;
-      }
+      if (state === "submitted" && draft.act === step.act) return draft;
+      // Whatever was decided meanwhile, an act that stands in the log stands: but only what was prepared can.
+      if (state === "submitted" || preparedIn(draft).length === 0) throw refusal(draft, step.do);
       return after("submitted", { state: "submitted", act: step.act });
   }
 }
 
+/** The intents of this draft that may stand in the log, the newest first. */
+export function preparedIn({ submission, withdrawn }: Draft): readonly string[] {
+  return submission === null ? withdrawn : [submission.intent, ...withdrawn];
+}
+
 const ALLOWED: Record<DraftStep["do"], readonly Draft["state"][]> = {
-  edit: ["draft", "cleared"], clear: ["draft"], reject: ["draft", "cleared"], abandon: ["draft", "cleared"], prepare: ["cleared"], submitted: ["cleared", "submitted"],
+  edit: ["draft", "cleared"], clear: ["draft"], reject: ["draft", "cleared"], abandon: ["draft", "cleared"], prepare: ["cleared"], submitted: ["draft", "cleared", "submitted", "abandoned"],
 };
 
 const REMEDIES: Record<DraftStep["do"], string> = {

@@ -9,10 +9,13 @@ import type { ApiContext } from "../api/context.ts";
 import { partyLabel } from "../api/hosts.ts";
 import { clearPouchFiles } from "../api/pouch-files.ts";
 import { createMetrics } from "../api/metrics.ts";
+import { publicRoutes } from "../api/public/public-routes.ts";
+import { openWithheld } from "../api/public/withheld.ts";
 import { ensureOperatorToken, type DataFolder } from "../folder/data-folder.ts";
 import type { NodeFile } from "../folder/documents.ts";
 import { openPartyKeys } from "../peer/party-keys.ts";
 import { peerRoutes } from "../peer/peer-routes.ts";
+import { startPublicLog, type PublicLogLoop } from "../public-log/start-public-log.ts";
 import { startReminders } from "../reminders/start-reminders.ts";
 import { liveServer } from "./live-server.ts";
 import { openNode, type OpenNodeOptions } from "./open-node.ts";
@@ -61,9 +64,10 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
   const context: ApiContext = { node, pulling, log };
   const metrics = createMetrics(context);
   const instance = randomBytes(32).toString("hex");
-  const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log) });
+  const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log), publicRoutes: routesForAll(node, log) });
   const server = createAdaptorServer({ fetch: app.fetch });
   let reminders: ReturnType<typeof startReminders> | undefined;
+  let publicLog: PublicLogLoop | undefined;
   if ("headersTimeout" in server) server.headersTimeout = 15_000; // a slow header holds a connection no longer
   try {
     await node.keeper.settle(); // what a crash left due
@@ -72,6 +76,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
     const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     reminders = startReminders(node, log);
     await folder.serving.write({ v: 1, kind: "mithaq/serving", pid: process.pid, url, instance });
+    publicLog = startPublicLog(node, log);
     log.info({ url, demonstration: node.settings().demonstration }, "serving");
     let closed: Promise<void> | undefined;
     return {
@@ -108,6 +113,10 @@ function routesForPeers(node: OpenedNode, pulling: PeerPulling, log: Logger): Ho
     findKey: keys.findKey, logKeys: keys.logKeys, poke: (origin) => pulling.poke(origin),
     refused: ({ error, ...request }) => (error === undefined ? log.warn(request, "a peer's request was refused") : log.error({ ...request, err: error }, "a peer's request failed")),
   });
+}
+
+function routesForAll(node: OpenedNode, log: Logger): Hono {
+  return publicRoutes({ public: node, withheld: openWithheld(node), failed: (path, error) => log.error({ path, err: error }, "a public request failed") });
 }
 
 function listenOn(server: ServerType, { host, port }: NodeFile["listen"]): Promise<number> {

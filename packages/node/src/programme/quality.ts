@@ -46,7 +46,7 @@ async function flawsOfDay(reading: Reading): Promise<Flaw[]> {
   const notes = (await unansweredNotes(reading)).filter((note) => note.lapsed);
   return [
     ...(await unreported(reading)),
-    ...[...(await UNJUDGED_REPORTS.at(reading))].flatMap(([object, since]) => unjudgedFlaw(object, since, day)),
+    ...unjudged(await UNJUDGED_REPORTS.at(reading), day),
     ...(await indicatorsFlaws(reading)),
     ...[...(await AGREEMENTS.at(reading)).values()].flatMap((view) => [...termsFlaw(view.id, termsUnknown(view.texts.at(-1)?.terms ?? null)), ...languageFlaw(view.id, view.title, languages), ...sampleFlaw(view.id, view.sample)]),
     ...(await sessionsFlaws(reading)),
@@ -64,6 +64,16 @@ async function unreported(reading: Reading): Promise<Flaw[]> {
   }
   return flaws;
 }
+
+/** Of the reports that nobody has judged, remembered for a day until one changes: there may be thousands. */
+function unjudged(reports: ReadonlyMap<string, number>, day: string): readonly Flaw[] {
+  const known = late.get(reports);
+  if (known?.day === day) return known.flaws;
+  const flaws = [...reports].flatMap(([object, since]) => unjudgedFlaw(object, since, day));
+  late.set(reports, { day, flaws });
+  return flaws;
+}
+const late = new WeakMap<ReadonlyMap<string, number>, { readonly day: string; readonly flaws: readonly Flaw[] }>();
 
 async function indicatorsFlaws(reading: Reading): Promise<Flaw[]> {
   const agreed = Map.groupBy((await RECONCILIATIONS.at(reading)).values(), (one) => one.indicator);

@@ -41,7 +41,7 @@ export function cellsOf(content: CommitmentContent, setting: MatrixSetting): Cel
     standing: words.standing[content.standing],
     pillar: content.pillar === undefined ? null : pillarCell(content.pillar, setting),
     follows: content.follows?.object ?? null,
-    clause: null,
+    clause: content.follows?.clause ?? null,
     parent: content.parent ?? null,
     sample: content.sample ? words.truth.yes : words.truth.no,
   };
