@@ -25,7 +25,15 @@ export function parseDatasetDocument(bytes: Uint8Array): DatasetDocument {
   throw new TradeError("shape", issue.path.map(String).join(".") || "document", issue.message);
 }
 
-/** One input of several documents, with the lists of ICT codes. Throws nothing: the engine refuses what does not fit together. */
-export function inputOf(documents: readonly DatasetDocument[], lists: Pick<TradeInput, "ictGoods" | "ictServices">): TradeInput {
+/**
+ * One input of several documents, with the lists of ICT codes. The same file shared by both parties enters once. Throws nothing: the engine refuses what does not fit together, such as
+ * two files under one id.
+ */
+export function inputOf(shared: readonly DatasetDocument[], lists: Pick<TradeInput, "ictGoods" | "ictServices">): TradeInput {
+  const seen = new Set<string>();
+  const documents = shared.filter(({ datasets }) => {
+    const key = datasets.map(({ id, sha256 }) => `${id} ${sha256 ?? ""}`).join("\n");
+    return !seen.has(key) && seen.add(key);
+  });
   return { datasets: documents.flatMap((one) => one.datasets), claims: documents.flatMap((one) => one.claims), rows: documents.flatMap((one) => one.rows), ...lists };
 }

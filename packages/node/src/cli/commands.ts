@@ -40,6 +40,9 @@ import { quality } from "./commands/programme-quality.ts";
 import { secretary } from "./commands/programme-secretary.ts";
 import { story } from "./commands/programme-story.ts";
 import { proof, verifyProof } from "./commands/proof.ts";
+import { publicList } from "./commands/public-list.ts";
+import { publicProof } from "./commands/public-proof.ts";
+import { publicVerify } from "./commands/public-verify.ts";
 import { recover, resume } from "./commands/resume.ts";
 import { report } from "./commands/report.ts";
 import { remindersOff, remindersPreview, remindersSend } from "./commands/reminders.ts";
@@ -60,6 +63,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "mandate", summary: "Who may do which acts", commands: [mandateGrant, mandateSuspend, mandateReinstate, mandateRecall, mandateList] },
   { name: "key", summary: "The node's own keys", commands: [keyRotate] },
   { name: "log", summary: "The logs as files", commands: [logExport] },
+  { name: "public", summary: "What all parties have released, with proofs for anyone", commands: [publicList, publicProof, publicVerify] },
   { name: "pouch", summary: "The offline bundle", commands: [pouchExport, pouchImport] },
   { name: "programme", summary: "A whole programme from files: propose it, and assent to it", commands: [programmeCheck, programmeLoad, programmeAssent] },
   { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actSubmit, actSay, actSign, actErase, actShow, actDocument, actList] },

@@ -93,6 +93,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
   async function stopServing(): Promise<void> {
     await folder.serving.remove();
     await reminders?.close();
+    await publicLog?.close();
     await pulling.close();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

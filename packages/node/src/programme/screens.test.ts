@@ -1,6 +1,7 @@
-import { formatNotice, formatSessionTurn, formatSignature, type Content, type Draft } from "@mithaq/accord";
+import { PLACES, formatNotice, formatSessionTurn, formatSignature, type Content, type Draft } from "@mithaq/accord";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLocalClient } from "../api/local-client.ts";
+import type { OpenedNode } from "../node/opened-node.ts";
 import type { NodeClient } from "../api/client.ts";
 import { fromWire } from "../api/errors.ts";
 import { PlayedNodes, type Agreed, type Told } from "./testing/played-nodes.ts";
@@ -109,6 +110,34 @@ describe("first screens", { timeout: 120_000 }, () => {
     expect(await lines("2030-07-01")).toEqual([["Tariffs", "2030-06-30"], ["Stations", "2030-06-30"]]);
     expect((await a.programme.overview({ day: "2031-06-01" })).legalClock).toMatchObject([{ what: "renewal", days: 335, legal: { atTermEnd: "renewed" } }]);
     expect((await a.programme.overview({ day: "2030-08-01" })).legalClock).toEqual([]);
+  });
+
+  test.each(["2030-01-15", "2030-03-12", "2030-07-01", "2031-01-01"])("on %s - every commitment is counted where its line of the matrix stands, at both nodes", async (day) => {
+    for (const client of [a, b]) {
+      const { lines } = await client.programme.matrix({ day, limit: 500 });
+      const { all, pillars } = await client.programme.overview({ day });
+      for (const place of PLACES) {
+        expect([place, all[place]]).toEqual([place, lines.filter((line) => line.place === place).length]);
+        for (const { pillar, counts } of pillars) expect([pillar, place, counts[place]]).toEqual([pillar, place, lines.filter((line) => line.place === place && line.pillar === pillar).length]);
+      }
+      expect(lines.filter((line) => line.overdue).map((line) => line.id).toSorted()).toEqual((await client.programme.matrix({ day, overdue: true })).lines.map((line) => line.id).toSorted());
+    }
+  });
+
+  test("what is kept in memory - is what a node that has just been opened reads", async () => {
+    const day = "2030-07-02";
+    const read = async (client: NodeClient) => ({ overview: await client.programme.overview({ day }), secretary: await client.programme.secretary({ day }), quality: await client.programme.quality({ day }) });
+    const before = await read(a);
+    const cold = openLocalClient({ ...nodes.a, store: Object.create(nodes.a.store) as OpenedNode["store"] });
+    expect(await read(cold)).toEqual(before);
+    // Two screens at once refresh it together.
+    const report = await nodes.submit("b", "report", REPORT, [made["bare"]!]);
+    const [one, two] = await Promise.all([read(a), read(a)]);
+    expect(one).toEqual(two);
+    expect(one.overview.all.reported).toBe(before.overview.all.reported + 1);
+    expect(await read(openLocalClient({ ...nodes.a, store: Object.create(nodes.a.store) as OpenedNode["store"] }))).toEqual(one);
+    await nodes.say("b", "report", "retract", report, { reason: en("By mistake.") });
+    expect((await read(a)).overview.all).toEqual(before.overview.all);
   });
 
   test("matrix - filters, pages, words in any language, and a cursor that is none", async () => {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { PLACES, type Counts, type Texts } from "@mithaq/accord";
+import { z } from "zod";
 import { Refusal } from "../../node/refusal.ts";
 import { optionalText } from "../options.ts";
 
@@ -24,7 +25,7 @@ export function dayOption(command: Command): void {
 export function dayGiven(options: Readonly<Record<string, unknown>>): { readonly day?: string } {
   const day = optionalText(options, "day");
   if (day === undefined) return {};
-  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day) && !Number.isNaN(Date.parse(day))) return { day };
+  if (z.iso.date().safeParse(day).success) return { day };
   throw new Refusal("usage", { field: "--day", expected: "a day, YYYY-MM-DD", remedy: "for instance: --day 2026-11-23" });
 }
 

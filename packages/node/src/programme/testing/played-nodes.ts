@@ -111,8 +111,13 @@ export class PlayedNodes {
     return added;
   }
 
-  async close(): Promise<void> {
+  /** Closes both nodes and leaves their folders, for commands to open. */
+  async rest(): Promise<void> {
     await Promise.all([this.a.close(), this.b.close()]);
+  }
+
+  async close(): Promise<void> {
+    await this.rest();
     await this.folders.remove();
   }
 }
