@@ -191,6 +191,24 @@ describe("legal life", () => {
     expect(signed.on("2026-07-01")).toMatchObject({ state: "in-force", version: second.seal, amending: null, inForceOn: { value: "2026-01-01" }, termEndsOn: { value: "2028-01-01" } });
   });
 
+  test("three parties - a notice runs from the day on which the last of the others has it", () => {
+    const stage = new Stage(3);
+    stage.time = at("2025-12-20");
+    const agreed = stage.agree("a", "agreement", content({}));
+    for (const who of stage.everyone) requireValid(stage.tell(who, formatSignature("agreement", agreed.object, agreed.seal, { on: "2026-01-01", capacity: { en: "Minister" } })));
+    stage.time = at("2026-02-01");
+    requireValid(stage.tell("b", formatNotice("agreement", "denounce", { pairs: [[agreed.object, agreed.seal]], content: { purpose: "denunciation", on: "2026-02-01" }, payload: null })));
+    stage.settle();
+    const denounced = () => legalLife(agreementView(stage.world.context, allOf(stage.side("a").rows), agreed.object, { day: "2026-06-01" })!, "2026-06-01").denounced;
+    for (const [who, day, received] of [["c", "2026-03-01", null], ["a", "2026-02-15", "2026-03-01"]] as const) {
+      stage.time = Math.max(stage.time, at(day));
+      stage.receiptDue(who);
+      stage.settle();
+      expect(denounced()?.receivedOn).toBe(received);
+    }
+    expect(denounced()?.endsOn).toBe("2026-09-01");
+  });
+
   test("days are those of the party's own place", () => {
     const signed = new Signed({ entryIntoForce: { on: "notifications", days: 0 } });
     signed.notice("a", "requirements-met", "2026-02-01", "2026-02-03");

@@ -153,7 +153,7 @@ test("nothing of a draft leaves the node: no log, tile, pouch, export, peer or p
   const { payload } = actOfDraft(nodeCryptography, { ...contentOf(CANARY), texts: { en: [{ id: "1", text: CANARY }] }, note: "" }, { charter: servers.a.node.founded.charterId, origin: folders.origins.a }, (await a.drafts.get({ id: made.id })).draft.submission!);
   expect(await refused(a.payloads.get({ digest: payload!.digest }))).toMatchObject({ code: "not-found" });
   // What answers without the operator's token, and what the operator's public and shared answers say.
-  for (const path of ["/", "/healthz", "/openapi.json", "/metrics", "/api/drafts", `/api/drafts/${made.id}`, "/checkpoint", "/tile/0/000", "/tile/entries/000"]) heard.push(await ask(`${servers.a.url}${path}`));
+  for (const path of ["/", "/healthz", "/openapi.json", "/metrics", "/api/drafts", `/api/drafts/${made.id}`, "/checkpoint", "/tile/0/000", "/tile/entries/000", "/public/checkpoint", "/public/policy", "/public/index.json", "/public/proof/0", "/public/tile/0/000", "/public/tile/entries/000"]) heard.push(await ask(`${servers.a.url}${path}`));
   heard.push(Buffer.from(JSON.stringify([await a.status(), await a.objects.list({ limit: 500 }), await a.mandates({}), await a.programme.public({}), await a.programme.overview({}), await a.peers.list()])));
   heard.push(Buffer.from(JSON.stringify([await b.status(), await b.objects.list({ limit: 500 })])), ...(await bytesUnder(folders.b)));
 

@@ -26,11 +26,8 @@ export interface Awaiting {
  * What awaits a party. A commitment whose report is to be judged awaits it by that report's own row and is not told twice.
  */
 export async function readAwaiting(reading: Reading, party: string, limit: number): Promise<Awaiting> {
-  const turns = [...(await TURNS.at(reading))].flatMap(([object, { kind, turns }]) => {
-    const turn = turns.find((one) => one.party === party);
-    return turn === undefined ? [] : [{ object, kind, turn }];
-  });
-  const oldest = turns.sort((a, b) => a.turn.since - b.turn.since || (a.object < b.object ? -1 : 1)).slice(0, limit);
+  const { turns, byKind } = turnsOfParty(await TURNS.at(reading), party);
+  const oldest = turns.slice(0, limit);
   const rows = await reading.reader.rows(oldest.map(({ object }) => object));
   const named = new Map((await nameAll(reading, [...rows.values()])).map((one) => [one.id, one]));
   const items = oldest.flatMap(({ object, turn }): AwaitingItem[] => {
@@ -38,12 +35,40 @@ export async function readAwaiting(reading: Reading, party: string, limit: numbe
     const since = dayAt(reading.at, turn.since, party);
     return name === undefined ? [] : [{ ...name, step: turn.step, act: turn.act, since, age: Math.max(0, daysBetween(since, reading.day)), overdue: name.due !== null && name.due < reading.day }];
   });
-  const byKind = [...Map.groupBy(turns, (one) => one.kind)].map(([kind, all]) => ({ kind, count: all.length })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
   return { party, byKind, total: turns.length, items };
 }
 
+interface Turns {
+  readonly kind: string;
+  readonly turns: readonly Turn[];
+}
+
+/** A party's turns, the oldest first, with their counts; ordered once, until one of them changes. */
+function turnsOfParty(all: ReadonlyMap<string, Turns>, party: string): OfParty {
+  let known = ordered.get(all);
+  if (known === undefined) ordered.set(all, (known = new Map()));
+  const found = known.get(party) ?? order(all, party);
+  known.set(party, found);
+  return found;
+}
+
+function order(all: ReadonlyMap<string, Turns>, party: string): OfParty {
+  const turns = [...all].flatMap(([object, { kind, turns: own }]) => {
+    const turn = own.find((one) => one.party === party);
+    return turn === undefined ? [] : [{ object, kind, turn }];
+  });
+  const byKind = [...Map.groupBy(turns, (one) => one.kind)].map(([kind, some]) => ({ kind, count: some.length }));
+  return { turns: turns.sort((a, b) => a.turn.since - b.turn.since || (a.object < b.object ? -1 : 1)), byKind: byKind.sort((a, b) => (a.kind < b.kind ? -1 : 1)) };
+}
+
+interface OfParty {
+  readonly turns: readonly { readonly object: string; readonly kind: string; readonly turn: Turn }[];
+  readonly byKind: Awaiting["byKind"];
+}
+const ordered = new WeakMap<ReadonlyMap<string, Turns>, Map<string, OfParty>>();
+
 /** The objects that await somebody, with the turns. No column holds since when. */
-const TURNS = makeShelf<{ readonly kind: string; readonly turns: readonly Turn[] }>(
+const TURNS = makeShelf<Turns>(
   { rows: ({ context }) => context.charter.parties.map((party) => ({ awaits: party.origin })), changed: {} },
   ({ context }, record, horizon) => {
     const turns = record.awaits.length === 0 ? [] : turnsOf(context, horizon, record.kind, record.id);

@@ -134,7 +134,7 @@ function figures({ reports, figures: all }: { readonly reports: Parameters<typeo
 
 function indicatorFigures(view: IndicatorView): Partial<PublicObject> {
   return {
-    periods: view.periods.filter((period) => true).map(({ period: { from, to }, standing, figures: given, reconciliation }) => ({
+    periods: view.periods.filter((period) => period.missing.length === 0).map(({ period: { from, to }, standing, figures: given, reconciliation }) => ({
       from, to, standing, figures: given.map(({ party, value, act }) => ({ party, value, act })), agreed: reconciliation === null || reconciliation.stale ? null : reconciliation.value,
     })),
     targets: view.targets.map(({ value, act, on }) => ({ value, act, on: on.date })), text: view.means,

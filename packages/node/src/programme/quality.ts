@@ -22,7 +22,7 @@ export async function readQuality(reading: Reading, { flaw, limit = 20 }: { read
   const ofDay = Map.groupBy(await flawsOfDay(reading), (one) => one.flaw);
   const asked = FLAWS.filter((name) => flaw === undefined || name === flaw);
   const found = (name: FlawName): Flaw[][] => [standing.get(name) ?? [], ofDay.get(name) ?? []];
-  const counts = Object.fromEntries(FLAWS.map((name) => [name, asked.includes(name) ? found(name).flat().length : 0])) as Record<FlawName, number>;
+  const counts = Object.fromEntries(FLAWS.map((name) => [name, asked.includes(name) ? found(name).reduce((sum, some) => sum + some.length, 0) : 0])) as Record<FlawName, number>;
   const shown = limit === 0 ? [] : asked.flatMap((name) => found(name).flat().sort((a, b) => order(a.day ?? "", b.day ?? "") || order(a.object, b.object)).slice(0, limit));
   const rows = await reading.reader.rows([...new Set(shown.map((one) => one.object))]);
   const named = new Map((await nameAll(reading, [...rows.values()])).map((one) => [one.id, one]));

@@ -10,10 +10,11 @@ export interface Shelf<T> {
 }
 
 type Selection = Omit<RowFilter, "limit" | "after" | "order">;
-/** The rows that can have a record: the first time these are read, and after it those of them, or those of `changed`, that changed. */
+/** Which rows are read. */
 export interface Shelved {
+  /** Those that can have a record: read the first time. */
   readonly rows: (reading: Reading) => readonly Selection[];
-  /** Rows that lose their record when they change leave the selection of `rows`: what to watch then. */
+  /** Those whose changes are watched after it: also the ones that lose their record by a change, and are no longer among `rows`. */
   readonly changed: Selection;
 }
 

@@ -3,6 +3,7 @@ import { asRow } from "../api/reading/rows.ts";
 import { Refusal } from "../node/refusal.ts";
 import type { RowRecord } from "../store/store.ts";
 import type { Reading } from "./reading.ts";
+import { inOrder, type Ordered } from "./story-order.ts";
 import { pagesOf } from "./pages.ts";
 
 /** One thing that happened to a commitment or what belongs to it. */
@@ -43,15 +44,9 @@ export async function readCommitment(reading: Reading, id: string): Promise<Comm
 /** The story of one commitment: every act on it, its milestones, reports, evidence, indicators and remarks, in time order. */
 export async function readStory(reading: Reading, id: string): Promise<Story> {
   const { view, rows } = await gather(reading, id);
-  const steps = new Map<string, StoryStep>();
+  const steps = new Map<string, StoryStep & Ordered>();
   for (const record of rows) for (const step of stepsOf(reading, record)) if (!steps.has(step.id)) steps.set(step.id, step);
-  return { ...view, steps: [...steps.values()].sort((a, b) => a.at - b.at || rank(a) - rank(b) || (a.id < b.id ? -1 : 1)) };
-}
-
-/** Of one millisecond what makes comes first, and what seals comes last. */
-function rank({ act }: StoryStep): number {
-  const verb = verbOf(act);
-  return verb === "propose" || verb === "submit" ? 0 : verb === "seal" ? 2 : 1;
+  return { ...view, steps: inOrder([...steps.values()]) };
 }
 
 const MOST_CHILDREN = 500;
@@ -91,15 +86,18 @@ async function remarksOn(reading: Reading, objects: ReadonlySet<string>): Promis
   return found;
 }
 
-function stepsOf({ context, at }: Reading, record: RowRecord): StoryStep[] {
-  return asRow(record).facts.flatMap((fact): StoryStep[] => {
+function stepsOf({ context, at }: Reading, record: RowRecord): (StoryStep & Ordered)[] {
+  return asRow(record).facts.flatMap((fact): (StoryStep & Ordered)[] => {
     const when = fact.content["at"];
     if (fact.verdict !== "valid" || typeof when !== "number" || verbOf(fact.kind) === "receipt") return [];
     const party = partyId(context, fact.origin);
-    return [{ at: when, day: dayAt(at, when, party), party, act: fact.kind, id: fact.content["id"] as string, object: record.id, kind: record.kind, verdict: fact.verdict, words: wordsOf(fact.content) }];
+    const after = ANSWERS.map((name) => fact.content[name]).find((id) => typeof id === "string") ?? null;
+    return [{ after, at: when, day: dayAt(at, when, party), party, act: fact.kind, id: fact.content["id"] as string, object: record.id, kind: record.kind, verdict: fact.verdict, words: wordsOf(fact.content) }];
   });
 }
 
+/** Members by which an act names the one that it answers. */
+const ANSWERS = ["proposal", "dispute", "clarification", "version"];
 const WORDS = ["narrative", "observations", "reasons", "question", "text", "reason", "statement", "deliverable", "note"];
 
 function wordsOf(content: Readonly<Record<string, unknown>>): Texts | null {

@@ -1,4 +1,5 @@
 import { decodeUtf8, encodeBase64, encodeUtf8, equalBytes, rootAt } from "@mithaq/ledger";
+import { mergeSignatures } from "../export/cosigned-notes.ts";
 import { makePayload } from "../payload/make-payload.ts";
 import type { StoreReader } from "../store/store.ts";
 import { maySign, readGround, type PublicGround, type PublicParts } from "./public-ground.ts";
@@ -15,7 +16,7 @@ export interface DueItem {
   readonly document: PublicDocument;
 }
 
-/** What is released and does not yet stand in this party's public log (or in its copy of another's). Documents that are too large are left out: see {@link tooLarge}. */
+/** What is released and does not yet stand in this party's public log (or in its copy of another's). A document that is too large to be published is left out. */
 export async function dueItems(reader: StoreReader, ground: PublicGround, party = ground.own): Promise<DueItem[]> {
   const log = publicLogOf(party);
   const due: DueItem[] = [];
@@ -43,7 +44,7 @@ export async function appendReleased(parts: PublicParts, size: number): Promise<
     const due = (await dueItems(writer, ground)).slice(0, MOST_AT_ONCE);
     if (due.length === 0) {
       if (head !== undefined && !isSignedByAll(head.note, publicKeys(context, own, ground.rows).slice(0, 1))) {
-        await putHead(writer, log, withComplete(ground, { ...head, note: signPublicHead(ground, parts.keys, size, await rootAt(c, publicTiles(writer, log), size)) }));
+        await putHead(writer, log, withComplete(ground, { ...head, note: mergeSignatures(signPublicHead(ground, parts.keys, size, await rootAt(c, publicTiles(writer, log), size)), [head.note]) }));
       }
       return 0;
     }

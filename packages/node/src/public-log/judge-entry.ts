@@ -5,7 +5,7 @@ import { readGround, type PublicParts } from "./public-ground.ts";
 import { publicLogOf } from "./public-keys.ts";
 import { makesDigest, type PublicLink } from "./public-link.ts";
 import { placeOf, type PublicItem, type PublicRecord } from "./public-tables.ts";
-import { namedBy, readDocument, readReleases } from "./read-released.ts";
+import { namedBy, readDocument, readRelease } from "./read-released.ts";
 import { recordOf } from "./record-of.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function judgeEntry(parts: PublicParts, link: PublicLink, party: st
   const own = await parts.store.read(async (reader) => {
     const { context } = await readGround(parts, reader);
     const entry = parsePublicEntry(bytes, context.charterId, log);
-    const release = (await readReleases(reader, context)).get(entry.release);
+    const release = await readRelease(reader, context, entry.release);
     if (release === undefined) {
       const place = await reader.position(decodeHex(entry.release, "release", 32));
       throw new KeeperError("missing-acts", log, `${party} calls ${entry.object} released by ${entry.release}, which ${place === undefined ? "is no act that is held here" : "is no agreed release here"}.`);

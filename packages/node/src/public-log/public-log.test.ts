@@ -1,3 +1,4 @@
+import { formatKeyRotation, keyDigest } from "@mithaq/accord";
 import { formatNote, parseNote } from "@mithaq/ledger";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -100,7 +101,7 @@ describe("the public log", () => {
     await release(await pair.agree("commitment", commitmentOf(pair, "Courses")));
     await pair.settle();
     const file = await proofFile("a");
-    for (let at = 0; at < file.length; at += 7) {
+    for (let at = 0; at < file.length; at += 41) {
       const changed = Buffer.from(file);
       changed[at] = changed[at]! ^ 1;
       expect(() => verifyPublicProof(changed, trust()), `byte ${at} of ${file.length}`).toThrow(expect.objectContaining({ name: "ArchiveError", code: "proof" }));
@@ -112,6 +113,40 @@ describe("the public log", () => {
       const proof = `${start}\n\n${formatNote({ text, signatures: signatures.filter((_, at) => at !== left) })}`;
       const less = { ...whole, proofs: [{ ...whole.proofs[0], proof }] };
       expect(() => verifyPublicProof(Buffer.from(JSON.stringify(less)), trust()), `line ${left}`).toThrow(expect.objectContaining({ code: "proof" }));
+    }
+  });
+
+  test.each(["log", "mirror", "mirrorPq"] as const)("a rotation of the %s key - the same heads are signed anew, and the policy that is served proves what the founding keys no longer do", async (role) => {
+    await release(await pair.agree("commitment", commitmentOf(pair, "Courses")));
+    await pair.settle();
+    const before = await head("a");
+    const { node } = pair.office.a;
+    await node.asRoot(formatKeyRotation(node.origin, role, node.party.vkey(role, 1), keyDigest(c, node.party.vkey(role, 2))));
+    node.generation[role] = 1;
+    await node.start();
+    await pair.exchange();
+    await release(await pair.agree("commitment", commitmentOf(pair, "More")));
+    await pair.settle();
+    expect((await head("a"))?.size).toBe((before?.size ?? 0) + 1);
+    for (const side of ["a", "b"] as const) {
+      const policy = Buffer.from(await (await pair.get(side, publicPaths.policy)).arrayBuffer());
+      expect(verifyPublicProof(await proofFile(side, 1), { policy }).logs.map((log) => log.party)).toEqual([pair.origin[side]]);
+      expect(await pair.faults(side)).toEqual({});
+    }
+    const file = await proofFile("a", 1);
+    expect(() => verifyPublicProof(file, trust())).toThrow(/policy/);
+  });
+
+  test("three hundred items - a bundle and a tile over: proofs of every part, and the index by pages", async () => {
+    const objects: Agreed[] = [];
+    for (let at = 0; at < 3; at += 1) objects.push(await pair.agree("commitment", commitmentOf(pair, `Commitment ${at}`)));
+    for (let at = 0; at < 100; at += 1) await pair.agree("release", { objects: objects.map((one) => one.object), sample: true }, { countersign: false });
+    await pair.exchange();
+    await pair.settle();
+    for (const [at, page] of [[0, 0], [255, 0], [256, 1], [299, 1]] as const) {
+      expect(verifyPublicProof(await proofFile("a", at), trust()).logs.map((log) => log.size)).toEqual([300, 300]);
+      const listed = (await (await pair.get("b", `${publicPaths.index}?page=${page}`)).json()) as { size: number; next: number | null; items: { index: number }[] };
+      expect([listed.size, listed.next, listed.items.some((item) => item.index === at)]).toEqual([300, page === 0 ? 1 : null, true]);
     }
   });
 });

@@ -5,7 +5,7 @@ import type { StoreReader, StoreWriter } from "../store/store.ts";
 /** What is kept of one public log, the own one or a copy of another party's. */
 export interface PublicHead {
   readonly size: number;
-  /** The newest signed note: of the own log with its signature alone; of a copy with what it came with and this node's two cosignatures. */
+  /** The newest signed note: of the own log with its signature; of a copy with what it came with and this node's two cosignatures. */
   readonly note: string;
   /** Own log only: each other party's cosigned note, the newest that it gave. */
   readonly cosigned: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { agreedObject, allOf, factsWithin, frontierAfter, proposalsOf, readEntry
 import { decodeHex } from "@mithaq/ledger";
 import { asRow, withLinkedRows } from "../api/reading/rows.ts";
 import { pagesOf } from "../programme/reading.ts";
-import type { StoreReader } from "../store/store.ts";
+import type { RowRecord, StoreReader } from "../store/store.ts";
 import { formatPublicDocument, type PublicDocument, type ReleasedObject } from "./public-document.ts";
 
 /** A sealed version of a release as this node holds it. */
@@ -17,29 +17,33 @@ export interface HeldRelease {
   readonly newest: boolean;
 }
 
-/** Every sealed version of every release, by its seal. */
-export async function readReleases(reader: StoreReader, context: FoldContext): Promise<Map<string, HeldRelease>> {
-  const held = new Map<string, HeldRelease>();
-  for await (const page of pagesOf(reader, { kind: "release" })) {
-    for (const record of page) {
-      const row = asRow(record);
-      const rows = await withLinkedRows(reader, [row]);
-      const { versions } = agreedObject<Partial<ReleaseContent>>(context, allOf(rows), row.id);
-      const countersigned = new Set(proposalsOf(context, row, rows).filter((one) => one.countersignedAt !== null).map((one) => one.seal));
-      for (const { seal, decidedAt, content } of versions) {
-        held.set(seal, { release: row.id, seal, decidedAt, objects: content.objects ?? [], countersigned: countersigned.has(seal), newest: seal === versions.at(-1)!.seal });
-      }
-    }
-  }
-  return held;
+/** The version of a release that this act sealed; undefined where the act is no such seal, or is not held or agreed here. */
+export async function readRelease(reader: StoreReader, context: FoldContext, seal: string): Promise<HeldRelease | undefined> {
+  const act = await actOf(reader, context, seal);
+  const object = act?.act === "release.seal" ? act.objects[0]?.[0] : undefined;
+  const record = object === undefined ? undefined : (await reader.rows([object])).get(object);
+  return record === undefined ? undefined : (await versionsOf(reader, context, record)).find((one) => one.seal === seal);
+}
+
+/** The agreed versions of a release, the oldest first. */
+async function versionsOf(reader: StoreReader, context: FoldContext, record: RowRecord): Promise<HeldRelease[]> {
+  const row = asRow(record);
+  const rows = await withLinkedRows(reader, [row]);
+  const { versions } = agreedObject<Partial<ReleaseContent>>(context, allOf(rows), row.id);
+  const countersigned = new Set(proposalsOf(context, row, rows).filter((one) => one.countersignedAt !== null).map((one) => one.seal));
+  const newest = versions.at(-1)?.seal;
+  return versions.map(({ seal, decidedAt, content }) => ({ release: row.id, seal, decidedAt, objects: content.objects ?? [], countersigned: countersigned.has(seal), newest: seal === newest }));
 }
 
 /** What is public by this node's own view: of each release whose newest version is countersigned, its objects, the oldest release first. */
 export async function readReleased(reader: StoreReader, context: FoldContext): Promise<ReleasedObject[]> {
-  const public_ = [...(await readReleases(reader, context)).values()].filter((one) => one.newest && one.countersigned);
-  public_.sort((a, b) => a.decidedAt - b.decidedAt || (a.seal < b.seal ? -1 : 1));
+  const releases: HeldRelease[] = [];
+  for await (const page of pagesOf(reader, { kind: "release" })) {
+    for (const record of page) releases.push(...(await versionsOf(reader, context, record)).filter((one) => one.newest && one.countersigned));
+  }
+  releases.sort((a, b) => a.decidedAt - b.decidedAt || (a.seal < b.seal ? -1 : 1));
   const released: ReleasedObject[] = [];
-  for (const release of public_) for (const object of new Set(release.objects)) released.push(...(await namedBy(reader, release, object)));
+  for (const release of releases) for (const object of new Set(release.objects)) released.push(...(await namedBy(reader, release, object)));
   return released;
 }
 

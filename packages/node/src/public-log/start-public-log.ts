@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import type { OpenedNode } from "../node/opened-node.ts";
+import type { StoreReader } from "../store/store.ts";
 import { DEFAULT_PACE, nextDelay } from "../sync/pace.ts";
 import { openPublicLink, type PublicLink } from "./public-link.ts";
 import { publicRound } from "./public-round.ts";
@@ -18,8 +19,8 @@ export interface PublicLogLoop {
 export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
   const c = node.founded.cryptography;
   const links = new Map<string, PublicLink>();
-  const parts = { store: node.store, keys: node.keys, keeper: node.keeper, contextAt: node.contextAt, clock: node.clock, random: (bytes: number) => new Uint8Array(randomBytes(bytes)) };
-  let closed = false;
+  const parts = { store: node.store, keys: node.keys, keeper: node.keeper, contextAt: (reader: StoreReader) => node.contextAt(reader), clock: node.clock, random: (bytes: number) => new Uint8Array(randomBytes(bytes)) };
+  const closing = new AbortController();
   let woken = false;
   let wake: (() => void) | undefined;
 
@@ -33,7 +34,7 @@ export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
 
   async function rounds(): Promise<void> {
     let waiting = 0;
-    while (!closed) {
+    while (!closing.signal.aborted) {
       woken = false;
       try {
         const { added, pending } = await publicRound(parts, linkTo);
@@ -43,14 +44,15 @@ export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
         waiting += 1;
         log.error({ err: error }, "a round of the public log failed");
       }
-      const due = nextDelay(PACE, waiting, Math.random);
-      await pause(Math.min(due, DEFAULT_PACE.interval));
+      await pause(GAP, false);
+      await pause(Math.min(nextDelay(PACE, waiting, Math.random), PACE.interval) - GAP, true);
       if (woken) waiting = 0;
     }
   }
 
-  function pause(milliseconds: number): Promise<void> {
-    if (closed || woken) return Promise.resolve();
+  /** Waits so long; less where the record changes meanwhile and that may cut it short. */
+  function pause(milliseconds: number, mayEnd: boolean): Promise<void> {
+    if (closing.signal.aborted || (mayEnd && woken) || milliseconds <= 0) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(end, milliseconds);
       function end(): void {
@@ -58,7 +60,7 @@ export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
         wake = undefined;
         resolve();
       }
-      wake = end;
+      wake = () => (closing.signal.aborted || mayEnd) && end();
     });
   }
 
@@ -70,7 +72,7 @@ export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
   const running = rounds();
   return {
     async close() {
-      closed = true;
+      closing.abort();
       unsubscribe();
       wake?.();
       await running;
@@ -78,4 +80,6 @@ export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
   };
 }
 
-const PACE = { ...DEFAULT_PACE, firstRetry: 100 };
+const PACE = { ...DEFAULT_PACE, firstRetry: 500 };
+/** The least time between two rounds, in milliseconds: a party's busy day is not answered act by act. */
+const GAP = 250;

@@ -1,3 +1,4 @@
+import type { FoldContext } from "@mithaq/accord";
 import { decodeUtf8, encodeHex, LedgerError, parseCheckpoint, parseNote, parsePolicy, parseTlogProof, verifyTlogProof, type Policy } from "@mithaq/ledger";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { z } from "zod";
@@ -27,13 +28,14 @@ export interface VerifiedPublicProof {
   readonly text: string;
   readonly document: Readonly<Record<string, unknown>>;
   readonly logs: readonly { readonly party: string; readonly index: number; readonly size: number; readonly root: string; readonly attestations: readonly Attestation[] }[];
-  /** Parties of the charter whose own public log the file does not show; each has cosigned those that it shows. Empty where only a policy is given. */
+  /** Parties of the charter (by a policy: of the file) whose own public log is not shown by it; each has cosigned those that are. */
   readonly missing: readonly string[];
 }
 
 /**
  * Verifies a public proof offline, link by link: document and salt make the digest that the entry quotes, the entry names what the document says, it hashes to a leaf of the tree whose checkpoint the
- * party signed and every other party cosigned (0x04 and 0x06). Every proof in the file must hold. It proves what the nodes attest: that all parties released this document.
+ * party signed and every other party cosigned (0x04 and 0x06). Every proof in the file must hold; by a policy, every one of a log that the policy lists. It proves what the nodes attest: that all
+ * parties released this document.
  *
  * Throws ArchiveError `proof` (naming what is wrong), AccordError `charter`.
  */
@@ -44,7 +46,10 @@ export function verifyPublicProof(file: Uint8Array, trust: ProofTrust): Verified
     const document = documentShape.parse(JSON.parse(text));
     const context = "charter" in trust ? foldContext(trust.charter) : undefined;
     if (document.charter !== charter || (context !== undefined && context.charterId !== charter)) throw wrong("charter", `is ${charter}, which is not that of the document or of the charter that you trust`);
-    const logs = proofs.map(({ party, salt, proof: given }) => {
+    const policy = "policy" in trust ? parsePolicy(c, typeof trust.policy === "string" ? trust.policy : decodeUtf8(trust.policy, "policy")) : undefined;
+    const judged = policy === undefined ? proofs : proofs.filter(({ party }) => policy.logs.some((key) => key.name === publicLogOf(party)));
+    if (judged.length === 0) throw wrong("policy", "lists none of the logs that the file is about");
+    const logs = judged.map(({ party, salt, proof: given }) => {
       const proof = parseTlogProof(given);
       const log = publicLogOf(party);
       if (proof.extra === undefined) throw wrong("extra", "is missing: the proof does not hold the entry");
@@ -53,31 +58,35 @@ export function verifyPublicProof(file: Uint8Array, trust: ProofTrust): Verified
       if (entry.object !== document.object.id || entry.release !== document.release.seal || entry.text !== document.text.seal || entry.bytes !== Buffer.byteLength(text)) throw wrong("entry", `of ${party} does not speak of this document`);
       const { origin } = parseCheckpoint(parseNote(proof.checkpoint).text);
       if (origin !== log) throw wrong("checkpoint", `is of ${origin}, not of ${log}`);
-      const { checkpoint, verified } = verifyTlogProof(c, proof, proof.extra, policyOf(trust, context, party));
+      const { checkpoint, verified } = verifyTlogProof(c, proof, proof.extra, policy ?? charterPolicy(context!, party));
       const attestations = verified.map(({ key, time }): Attestation => ({
         party: key.type === 0x01 ? party : key.name.replace(/\/mirror$/, ""), type: key.type === 0x01 ? "log" : key.type === 0x06 ? "0x06" : "0x04", ...(time === undefined ? {} : { time }),
       }));
       return { party, index: proof.index, size: checkpoint.size, root: encodeHex(checkpoint.root), attestations };
     });
     if (new Set(logs.map((one) => one.party)).size !== logs.length) throw wrong("proofs", "name a party twice");
-    const missing = (context?.charter.parties ?? []).map((party) => party.origin).filter((party) => !logs.some((one) => one.party === party));
+    const missing = (context?.charter.parties.map((party) => party.origin) ?? proofs.map((one) => one.party)).filter((party) => !logs.some((one) => one.party === party));
     return { object: document.object.id, objectKind: document.object.kind, release: document.release.seal, text: document.text.seal, document, logs, missing };
   } catch (error) {
-    if (error instanceof LedgerError || error instanceof KeeperError) throw wrong(error.field, error.message, error);
+    if (error instanceof LedgerError || error instanceof KeeperError) {
+      const remedy = "charter" in trust && KEYS.has(error.code) ? ". Where a party has rotated a key since the founding, verify with the policy that its node serves instead" : "";
+      throw wrong(error.field, `${error.message}${remedy}`, error);
+    }
     if (error instanceof SyntaxError || error instanceof z.ZodError) throw wrong("file", "is not a public proof", error);
     throw error;
   }
 }
 
-function policyOf(trust: ProofTrust, context: ReturnType<typeof foldContext> | undefined, party: string): Policy {
-  if ("policy" in trust) return parsePolicy(c, typeof trust.policy === "string" ? trust.policy : decodeUtf8(trust.policy, "policy"));
-  if (!context!.charter.parties.some((one) => one.origin === party)) throw wrong("party", `${party} is no party of this charter`);
-  return publicPolicy(context!, party, new Map());
+/** The policy of the founding keys. */
+function charterPolicy(context: FoldContext, party: string): Policy {
+  if (!context.charter.parties.some((one) => one.origin === party)) throw wrong("party", `${party} is no party of this charter`);
+  return publicPolicy(context, party, new Map());
 }
 
 function wrong(field: string, message: string, cause?: Error): ArchiveError {
   return new ArchiveError("proof", field, message, cause === undefined ? {} : { cause });
 }
 
+const KEYS: ReadonlySet<string> = new Set(["note-unsigned", "note-bad-signature", "policy-unsatisfied"]);
 /** The document, escaped as JSON, and for each of 32 parties a proof of a few kilobytes. */
 const MOST_FILE_BYTES = 2 * MAX_DOCUMENT_BYTES + 32 * 64 * 1024;

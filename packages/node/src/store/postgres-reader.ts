@@ -213,7 +213,7 @@ function isUnheard(value: unknown): boolean {
  */
 function orderOf(order: NonNullable<RowFilter["order"]>, conditions: readonly Condition[]): string {
   if (order === "due") return "due, id";
-  const found = conditions.some(({ column }) => column === "parent" || column === "awaits" || column === "due");
+  const found = conditions.some(({ column }) => column === "parent" || column === "due");
   if (order === "changed") return found ? "changed + 0 DESC" : "changed DESC";
   return found ? "id || '' COLLATE \"C\"" : "id";
 }

@@ -3,7 +3,7 @@ import { formatVkey, type VerifierKey } from "@mithaq/ledger";
 import { mirrorKeysOf, publicKeys, publicLogOf } from "../../public-log/public-keys.ts";
 import type { PublicGround } from "../../public-log/public-ground.ts";
 import { BUNDLE, bundleOf, headOf } from "../../public-log/public-tables.ts";
-import { readReleases } from "../../public-log/read-released.ts";
+import { readRelease } from "../../public-log/read-released.ts";
 import type { StoreReader } from "../../store/store.ts";
 
 export interface Withheld {
@@ -45,15 +45,16 @@ export async function readPublicIndex(reader: StoreReader, { context, rows, own,
   const log = publicLogOf(own);
   const head = await headOf(reader, log);
   const size = head?.complete?.size ?? 0;
-  const releases = await readReleases(reader, context);
   const records = (await bundleOf(reader, log, page)).slice(0, Math.max(0, size - page * BUNDLE));
+  const current = new Set<string>();
+  for (const seal of new Set(records.map((record) => record.release))) if ((await readRelease(reader, context, seal))?.newest === true) current.add(seal);
   const nameOf = (origin: string): Texts => context.charter.parties.find((party) => party.origin === origin)?.name ?? {};
   return {
     v: 1, kind: "mithaq/public-index", charter: context.charterId, title: context.charter.title, sample: context.charter.sample, log, size, pending: (head?.size ?? 0) - size,
     parties: [own, ...others].map((origin) => ({
       origin, name: nameOf(origin), log: publicLogOf(origin), vkey: formatVkey(publicKeys(context, origin, rows)[0] as VerifierKey), mirrors: mirrorKeysOf(context, origin, rows).map(formatVkey),
     })),
-    items: records.map(({ object, kind, title, release, digest }, at) => ({ index: page * BUNDLE + at, object, kind, title, release, digest, current: releases.get(release)?.newest === true })),
+    items: records.map(({ object, kind, title, release, digest }, at) => ({ index: page * BUNDLE + at, object, kind, title, release, digest, current: current.has(release) })),
     next: size > (page + 1) * BUNDLE ? page + 1 : null,
     withheld,
   };

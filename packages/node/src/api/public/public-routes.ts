@@ -51,7 +51,8 @@ export function publicRoutes(parts: PublicRoutesParts): Hono {
   app.get("/public/mirror/:folder/checkpoint", async (c) =>
     text(c, await read(async (reader, ground) => {
       const party = partyIn(ground, c.req.param("folder"));
-      return party === undefined ? undefined : (await headOf(reader, publicLogOf(party)))?.note;
+      const head = party === undefined ? undefined : await headOf(reader, publicLogOf(party));
+      return head?.complete?.size === head?.size ? head?.complete?.note : head?.note;
     })));
   app.get("/public/mirror/:folder/tile/*", async (c) =>
     tile(c, await read(async (reader, ground) => {

@@ -39,7 +39,10 @@ export const matrixImport: CommandSpec = {
   summary: "Propose what a workbook says otherwise than the record; nothing where there is any problem",
   example: "mithaq matrix-import matrix.xlsx --as joint-secretary --data ./tehran",
   options: (command) => {
-    command.option("--dry-run", "say every change and every problem, and write nothing").option("--mapping <file>", 'where the columns of another\'s sheet stand: {"columns": {"title.en": "Commitment", "due": "D"}}').option("--as <officer>", "the officer whose hand signs the proposals");
+    command
+      .option("--dry-run", "say every change and every problem, and write nothing")
+      .option("--mapping <file>", 'where the columns of another\'s sheet stand: {"columns": {"title.en": "Commitment", "due": "D"}}')
+      .option("--as <officer>", "the officer whose hand signs the proposals");
   },
   run: async (invocation, [given = ""], options) => {
     const path = resolve(given);
@@ -60,7 +63,10 @@ export const matrixImport: CommandSpec = {
         const signed = await signDraft(folder, hand, draft, nonce);
         const appended = await client.acts.submit(signed).catch((error: unknown) => {
           if (acts.length === 0) throw error;
-          throw new Refusal("conflict", { field: `${change.sheet}, row ${change.row}`, expected: "a change that the record takes", remedy: "see what it says with --verbose, correct the row, and import the file again: what is proposed already is not proposed twice", message: `row ${change.row} was refused: ${error instanceof Error ? error.message : String(error)}`, kept: `${acts.length} of ${read.changes.length} changes are proposed` }, { cause: error });
+          throw new Refusal("conflict", {
+            field: `${change.sheet}, row ${change.row}`, expected: "a change that the record takes", remedy: "correct the row, and import the file again: what is proposed already is not proposed twice",
+            message: `row ${change.row} was refused: ${error instanceof Error ? error.message : String(error)}`, kept: `${acts.length} of ${read.changes.length} changes are proposed`,
+          }, { cause: error });
         });
         acts.push({ act: appended.id, object: signed.intent.objects[0]![0], repeated: appended.repeated, cell: `${change.sheet}, row ${change.row}` });
       }

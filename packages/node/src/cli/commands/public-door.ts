@@ -1,8 +1,5 @@
-import { openNode } from "../../node/open-node.ts";
 import { liveServer } from "../../node/live-server.ts";
 import { Refusal } from "../../node/refusal.ts";
-import { publicRoutes } from "../../api/public/public-routes.ts";
-import { openWithheld } from "../../api/public/withheld.ts";
 import type { PublicIndex } from "../../api/public/public-index.ts";
 import { publicPaths } from "../../public-log/public-paths.ts";
 import type { Invocation } from "../command.ts";
@@ -14,6 +11,8 @@ export async function throughPublicDoor<T>(invocation: Invocation, work: (ask: A
   const folder = invocation.folder();
   const serving = await liveServer(folder);
   if (serving !== undefined) return work(async (path) => textOf(await fetch(new URL(path, serving.url), { signal: AbortSignal.timeout(60_000), redirect: "error" })));
+  // Loaded where they are needed alone, as behind the other door.
+  const [{ openNode }, { publicRoutes }, { openWithheld }] = await Promise.all([import("../../node/open-node.ts"), import("../../api/public/public-routes.ts"), import("../../api/public/withheld.ts")]);
   const node = await openNode({ folder });
   try {
     const routes = publicRoutes({ public: node, withheld: openWithheld(node) });

@@ -11,7 +11,7 @@ export const publicVerify: CommandSpec = {
   summary: "Verify the proof of a released item, offline, against a charter or a tlog-policy",
   example: "mithaq public verify item.public-proof.json --charter charter.json",
   options: (command) => {
-    command.option("--charter <file>", "the charter whose keys are trusted (default: that of --data)").option("--policy <file>", "a tlog-policy instead, as a node serves it at /public/policy: for a file with one party's proof");
+    command.option("--charter <file>", "the charter whose keys are trusted (default: that of --data)").option("--policy <file>", "a tlog-policy instead, as a node serves it at /public/policy: for what the file shows of that node's log");
   },
   run: async (invocation, [given = ""], options) => {
     const [charter, policy] = [optionalText(options, "charter"), optionalText(options, "policy")];
@@ -31,7 +31,7 @@ function linesOf({ object, objectKind, release, text, logs, missing }: VerifiedP
       `  item ${index} of ${size} in the public log of ${party}, signed by:`,
       ...attestations.map((one) => `    ${one.party} (${one.type})${one.time === undefined ? "" : `, ${new Date(one.time * 1000).toISOString()}`}`),
     ]),
-    ...(missing.length === 0 ? [] : [`  the file does not show the public log of ${missing.join(", ")}, which cosigned those above`]),
+    ...(missing.length === 0 ? [] : [`  not shown here: the public log of ${missing.join(", ")}, which cosigned those above`]),
     "It proves what the nodes attest: that all parties released this document. Whether what it says is so, it does not prove.",
   ];
 }

@@ -27,7 +27,8 @@ export function findMatrix(sheets: readonly ReadSheet[], mapping: MatrixMapping)
   const best = tables.filter(({ columns }) => columns.has("id") || [...columns.keys()].some((key) => key.startsWith("title."))).sort((a, b) => b.columns.size - a.columns.size)[0];
   if (best !== undefined && (best.columns.size >= 2 || mapping.columns !== undefined)) return best;
   throw new Refusal("input", {
-    field: "headers", expected: "a row of headers as mithaq matrix export writes them, in any of the four languages", remedy: "export the matrix and write into that workbook; or name the columns with --mapping FILE: {\"columns\": {\"title.en\": \"Commitment\", \"due\": \"D\"}}",
+    field: "headers", expected: "a row of headers as an exported matrix has them, in any of the four languages",
+    remedy: 'export the matrix and write into that workbook; or name the columns with --mapping FILE: {"columns": {"title.en": "Commitment", "due": "D"}}',
     message: `no sheet has a row with the headers of a matrix (looked into: ${among.map((sheet) => sheet.name).join(", ")})`,
   });
 }

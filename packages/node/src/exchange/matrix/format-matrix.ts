@@ -28,7 +28,11 @@ export function matrixColumns(languages: readonly string[]): string[] {
   ];
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { number: 6, title: 38, deliverable: 46, condition: 28, obligors: 18, owed: 15, obligees: 18, due: 13, dueIn: 19, rule: 26, ruleWords: 28, deadlineWords: 26, standing: 13, pillar: 16, follows: 26, clause: 9, parent: 26, sample: 9, life: 20, assent: 20, awaits: 18, report: 20, id: 30, base: 30, acts: 34 };
+/** In characters. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  number: 6, title: 38, deliverable: 46, condition: 28, obligors: 18, owed: 15, obligees: 18, due: 13, dueIn: 19, rule: 26, ruleWords: 28, deadlineWords: 26, standing: 13, pillar: 16, follows: 26,
+  clause: 9, parent: 26, sample: 9, life: 20, assent: 20, awaits: 18, report: 20, id: 30, base: 30, acts: 34,
+};
 const TOLD: ReadonlySet<string> = new Set(["number", "ruleWords", "life", "assent", "awaits", "report", "acts"]);
 /** What programs and careful hands need; folded away for readers. */
 const FOLDED: ReadonlySet<string> = new Set(["rule", "follows", "clause", "parent", "id", "base", "acts"]);
@@ -41,12 +45,14 @@ function matrixSheet(rows: readonly MatrixRow[], setting: MatrixSetting): SheetM
   const columns = keys.map((key): ColumnModel => {
     const [name, language] = key.split(".") as [string, string | undefined];
     const choices = choicesOf(name, words, setting);
+    const written = language ?? (LATIN.has(name) ? "en" : setting.language);
     return {
-      header: headerOf(key, setting), width: WIDTHS[name] ?? 20, direction: LATIN.has(name) || (language !== undefined && !RIGHT_TO_LEFT.has(language)) || setting.language === "en" ? "ltr" : "rtl",
-      ...(language !== undefined && language !== setting.language ? { folded: true, direction: RIGHT_TO_LEFT.has(language) ? "rtl" as const : "ltr" as const } : {}), ...(FOLDED.has(name) ? { folded: true } : {}), ...(TOLD.has(name) ? { told: true } : {}), ...(choices === undefined ? {} : { choices }),
+      header: headerOf(key, setting), width: WIDTHS[name] ?? 20, direction: RIGHT_TO_LEFT.has(written) ? "rtl" : "ltr",
+      ...(language !== undefined && language !== setting.language ? { folded: true } : {}), ...(FOLDED.has(name) ? { folded: true } : {}), ...(TOLD.has(name) ? { told: true } : {}), ...(choices === undefined ? {} : { choices }),
     };
   });
-  return { name: words.sheets.matrix, rightToLeft: RIGHT_TO_LEFT.has(setting.language), columns, frozenColumns: 2, filter: true, rows: rows.map((row, at) => { const cells = rowCells(row, at, setting); return keys.map((key) => cells[key] ?? null); }) };
+  const inOrder = (cells: Readonly<Record<string, CellValue>>) => keys.map((key) => cells[key] ?? null);
+  return { name: words.sheets.matrix, rightToLeft: RIGHT_TO_LEFT.has(setting.language), columns, frozenColumns: 2, filter: true, rows: rows.map((row, at) => inOrder(rowCells(row, at, setting))) };
 }
 
 function choicesOf(name: string, words: ExchangeWords, setting: MatrixSetting): readonly string[] | undefined {
@@ -72,7 +78,9 @@ function sourcesSheet(rows: readonly MatrixRow[], { language }: MatrixSetting): 
   const right = RIGHT_TO_LEFT.has(language);
   return {
     name: sheets.sources, rightToLeft: right, filter: true,
-    columns: [{ header: columns.title, width: 38, told: true }, { header: columns.sourceDate, width: 16, direction: "ltr" }, { header: columns.sourcePage, width: 44, direction: "ltr" }, { header: columns.sourceFact, width: 70 }, { header: columns.id, width: 30, direction: "ltr" }],
+    columns: [
+      { header: columns.title, width: 38, told: true }, { header: columns.sourceDate, width: 16, direction: "ltr" }, { header: columns.sourcePage, width: 44, direction: "ltr" }, { header: columns.sourceFact, width: 70 }, { header: columns.id, width: 30, direction: "ltr" },
+    ],
     rows: rows.flatMap((row) => (row.content.sources ?? []).map((source) => [inLanguage(row.content.title, language), source.date, source.page, source.fact, row.id])),
   };
 }

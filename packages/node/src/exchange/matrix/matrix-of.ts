@@ -1,5 +1,6 @@
 import { agreedObject, lifeOf, partyId, reportsAbout, textOf, type CommitmentContent, type FoldContext, type Horizon } from "@mithaq/accord";
 import type { CalendarName, Language } from "@mithaq/calendar";
+import { asRow } from "../../api/reading/rows.ts";
 import type { OpenedNode } from "../../node/opened-node.ts";
 import { Refusal } from "../../node/refusal.ts";
 import { pagesOf, readProgramme, type Reading } from "../../programme/reading.ts";
@@ -35,7 +36,7 @@ export async function checkMatrix(node: OpenedNode, bytes: Uint8Array, mapping: 
 }
 
 /** So many rows of all columns are read back within the bounds of a sheet. */
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 4_000;
 
 async function matrixRows(programme: Reading, pillar: string | undefined): Promise<MatrixRow[]> {
   const rows: MatrixRow[] = [];
@@ -54,10 +55,11 @@ function matrixRow(context: FoldContext, horizon: Horizon, { id, status }: Pick<
   if (text === undefined) return [];
   const { life, awaits } = lifeOf("commitment", context, horizon, id);
   const report = reportsAbout(context, horizon, id).at(-1);
+  const standing = agreed.standing.map((proposal) => ({ party: partyId(context, proposal.origin), content: (proposal.content ?? {}) as unknown as CommitmentContent }));
   const acts = [text.act, ...(report === undefined ? [] : [report.newest.id, ...report.judgements.filter((one) => one.version === report.newest.id).map((one) => one.id)])];
   return [{
     id, base: agreed.newest?.seal ?? null, earlier: new Map(agreed.versions.slice(0, -1).map((version) => [version.seal, version.content])), content: text.content, status, life, awaits,
-    report: report === undefined ? null : { state: report.state, at: report.newest.at }, acts, standing: agreed.standing.map((proposal) => ({ party: partyId(context, proposal.origin), content: (proposal.content ?? {}) as unknown as CommitmentContent })),
+    report: report === undefined ? null : { state: report.state, at: report.newest.at }, acts, standing,
   }];
 }
 
@@ -70,7 +72,8 @@ async function provenanceOf({ context, reader, node }: Reading, rows: readonly M
 async function newestAt(reader: Reading["reader"], rows: readonly MatrixRow[]): Promise<number> {
   let newest = 0;
   for (let from = 0; from < rows.length; from += 500) {
-    for (const record of (await reader.rows(rows.slice(from, from + 500).map((row) => row.id))).values()) for (const fact of record.facts as unknown as { verdict: string; content: { at?: number } }[]) if (fact.verdict === "valid") newest = Math.max(newest, fact.content.at ?? 0);
+    const records = await reader.rows(rows.slice(from, from + 500).map((row) => row.id));
+    for (const { facts } of [...records.values()].map(asRow)) for (const { verdict, content } of facts) if (verdict === "valid") newest = Math.max(newest, Number(content["at"] ?? 0));
   }
   return newest;
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { KINDS, type CommitmentContent } from "@mithaq/accord";
 import { describe, expect, test } from "vitest";
+import { mutated, someMutations } from "../testing/mutate.ts";
 import { anyCommitment, anySetting, PARTIES, PILLARS, rowsOf } from "../testing/random-commitments.ts";
+import { packParts, unpackParts } from "../workbook/parts.ts";
 import { readWorkbook, writeWorkbook } from "../workbook/workbook.ts";
 import { formatMatrix } from "./format-matrix.ts";
 import type { MatrixRow, Provenance } from "./matrix-row.ts";
@@ -57,6 +59,20 @@ describe("matrix through XLSX", () => {
     const make = () => writeWorkbook(formatMatrix(rows, { language: "fa", calendar: "persian", parties: PARTIES, pillars: PILLARS }, PROVENANCE));
     const first = await make();
     expect(Buffer.compare(first, await make())).toBe(0);
+  });
+
+  test("mutated matrices - a refusal, problems at cells, or changes; never another error", async () => {
+    const rows = rowsOf(fc.sample(anyCommitment, { numRuns: 4, seed: 11 }));
+    const parts = await unpackParts(await writeWorkbook(formatMatrix(rows, { language: "fa", calendar: "persian", parties: PARTIES, pillars: PILLARS }, PROVENANCE)), () => true);
+    const names = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml"];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), someMutations, async (name, changes) => {
+        const file = await packParts(new Map([...parts, [name, mutated(parts.get(name)!, changes)]]));
+        const outcome = await readMatrix(file, {}, recordOf(rows)).then((read) => read.problems.every((problem) => sayProblem(problem).length > 20 && /^[A-Z]+[0-9]+$/.test(problem.cell)), (error: unknown) => (error as Error).name === "Refusal");
+        expect(outcome).toBe(true);
+      }),
+      { numRuns: 100 * LONG },
+    );
   });
 
   test("a text stays text, whatever it begins with", async () => {

@@ -1,14 +1,15 @@
-import { KINDS, type ActId, type CommitmentContent, type ObjectId } from "@mithaq/accord";
+import type { ActId, CommitmentContent, ObjectId } from "@mithaq/accord";
 import { canonicalBytes, equalBytes, type JsonValue } from "@mithaq/ledger";
-import { expectationOf } from "../../node/refusal.ts";
 import { readWorkbook } from "../workbook/workbook.ts";
 import type { ReadCell } from "../workbook/workbook-model.ts";
+import { checkContent } from "./check-content.ts";
 import { cellsOf, keysOf, languagesOf, MEMBERS, type Member } from "./fields.ts";
 import { findMatrix, findSources, type FoundTable } from "./find-columns.ts";
 import type { MatrixMapping } from "./mapping.ts";
 import type { MatrixRow, MatrixSetting } from "./matrix-row.ts";
 import type { CellProblem } from "./problem.ts";
-import { readMember, type Reading } from "./read-members.ts";
+import { readMember } from "./read-members.ts";
+import type { Reading } from "./reading.ts";
 import { RowCells } from "./row-cells.ts";
 import { readSources, sameSources, type SourceRow } from "./sources-cell.ts";
 
@@ -113,7 +114,7 @@ class MatrixReader {
   #readNew(row: RowCells, id: string | undefined, at: number): void {
     const given = id === undefined ? [] : (this.#sources?.get(id) ?? []);
     const content = withoutEmpty({ ...Object.fromEntries(MEMBERS.map((member) => [member, readMember(member, row, this.#reading)])), ...(given.length === 0 ? {} : { sources: given.map(({ source }) => source) }) }) as CommitmentContent;
-    this.#check(row, content, [...MEMBERS], given);
+    checkContent(row, content, [...MEMBERS], given, this.#setting.language);
     if (row.problems.length > 0) return this.#refused(row);
     this.#changes.push({ object: null, base: null, content, members: [], sheet: this.#table.sheet.name, row: at });
   }
@@ -139,34 +140,17 @@ class MatrixReader {
     for (const [member, value] of values) if (sameJson(value, before[member] as JsonValue | undefined)) values.delete(member);
     if (values.size === 0 && row.problems.length === 0) return;
     const content = withoutEmpty({ ...before, ...Object.fromEntries(values) }) as CommitmentContent;
-    if (row.problems.length === 0 && known.standing.some((one) => one.party === this.#record.party && sameJson(one.content as unknown as JsonValue, content as unknown as JsonValue))) {
+    const own = known.standing.filter((one) => one.party === this.#record.party);
+    if (row.problems.length === 0 && own.some((one) => sameJson(one.content as unknown as JsonValue, content as unknown as JsonValue))) {
       this.#proposed += 1;
       return;
     }
-    this.#check(row, content, [...values.keys()], given);
+    checkContent(row, content, [...values.keys()], given, this.#setting.language);
     this.#checkStanding(row, known, base);
     if (row.problems.length > 0) return this.#refused(row);
-    const members = [...values].map(([member, after]) => ({ member, cell: member === "sources" ? (given[0]?.row.address("id") ?? "") : row.address(keysOf(member, this.#reading.languages).find((key) => row.changed(key)) ?? member), before: (before[member] as JsonValue | undefined) ?? null, after: after ?? null }));
+    const cellOf = (member: Member | "sources") => (member === "sources" ? (given[0]?.row.address("id") ?? row.address("id")) : row.address(keysOf(member, this.#reading.languages).find((key) => row.changed(key)) ?? member));
+    const members = [...values].map(([member, after]) => ({ member, cell: cellOf(member), before: (before[member] as JsonValue | undefined) ?? null, after: after ?? null }));
     this.#changes.push({ object: id, base: known.base, content, members, sheet: sheet.name, row: at });
-  }
-
-  /** What the act itself would be refused for, said now and at its cell; of members whose cells are refused already nothing more. */
-  #check(row: RowCells, content: CommitmentContent, members: readonly (Member | "sources")[], sources: readonly SourceRow[]): void {
-    const refused = new Set(row.problems.map(({ column }) => memberOfKey(column)));
-    const sound = (member: Member | "sources") => members.includes(member) && !refused.has(member);
-    const { language } = this.#setting;
-    for (const text of ["title", "deliverable"] as const) if (sound(text) && Object.keys(content[text]).length === 0) row.refuse(`${text}.${language}`, "a text in at least one language", "write it", "nothing");
-    if (sound("obligors") && content.obligors.length === 0) row.refuse("obligors", "at least one party", "write a party's name or its origin");
-    if ((sound("owed") || sound("obligors")) && content.owed === "one" && content.obligors.length > 1) row.refuse("owed", "each its own part, or jointly, for there are several obligors", "choose one, or leave one obligor");
-    for (const { column } of row.problems) refused.add(memberOfKey(column));
-    const checked = KINDS.get("commitment")!.content.safeParse(content);
-    for (const { path, message } of checked.success ? [] : checked.error.issues) {
-      if (refused.has(String(path[0]))) continue;
-      const source = path[0] === "sources" && typeof path[1] === "number" ? sources[path[1]] : undefined;
-      const remedy = "correct the cell, within what is expected";
-      if (source === undefined) row.refuse(keyOfPath(path), expectationOf(message), remedy);
-      else source.row.refuse({ date: "sourceDate", page: "sourcePage", fact: "sourceFact" }[String(path[2])] ?? "id", expectationOf(message), remedy);
-    }
   }
 
   #checkStanding(row: RowCells, known: MatrixRow, base: ActId | null): void {
@@ -182,18 +166,6 @@ class MatrixReader {
 
 /** A new commitment that has sources is named so in both sheets. */
 const NEW_ROW = /^new-[0-9]{1,6}$/;
-
-function keyOfPath(path: readonly PropertyKey[]): string {
-  const [member, second, third] = path.map(String);
-  if (member === "deadline") return second === "words" ? `deadlineWords.${third ?? ""}` : second === "due" ? "due" : "rule";
-  if ((member === "title" || member === "deliverable" || member === "condition") && second !== undefined) return `${member}.${second}`;
-  return member === "follows" && second === "clause" ? "clause" : (member ?? "id");
-}
-
-function memberOfKey(key: string): string {
-  const name = key.split(".")[0]!;
-  return name === "rule" || name === "due" || name === "dueIn" || name === "deadlineWords" ? "deadline" : name === "clause" ? "follows" : name;
-}
 
 function withoutEmpty(content: object): object {
   return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));

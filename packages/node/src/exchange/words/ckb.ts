@@ -21,7 +21,7 @@ export const ckb: ExchangeWords = {
   matrixTitle: "ماتریکسی پابەندبوونەکان",
   foot: "ئەو ڕیزانەی بە «نموونە» نیشان کراون بۆ پیشاندان دروست کراون و ڕاستی نین.",
   legend: {
-    head: ["ستوون", "چی دەڵێت", "خوێندنەوەی گەڕاوە"],
+    head: ["ستوون", "چی دەڵێت", "خوێندنەوەی دووبارە"],
     read: "دەخوێنرێتەوە", told: "لە تۆمارەوە هاتووە و ناخوێنرێتەوە",
     about: {
       title: "پابەندبوونەکە لە یەک دێڕدا، بۆ هەر زمانێک جارێک.",
@@ -46,7 +46,7 @@ export const ckb: ExchangeWords = {
   provenance: { head: ["بابەت", "نرخ"], programme: "بەرنامە", node: "نووسراوی گرێی", charter: "پەیماننامە (ناسنامە)", frontier: "سنوور: ژمارەی تۆمارەکانی دەفتەری {origin}", asOf: "نوێترین تۆمار (UTC)", rows: "پابەندبوونەکان", samples: "لەوانە نموونە", charterSample: "هەموو بەرنامەکە نموونەیە", act: "تۆمار" },
   feed: {
     name: "{programme}: دانیشتنەکان و وادەکان", session: "دانیشتنی {number}", host: "خانەخوێ: {party}", agenda: "کارنامە", commitment: "وادە: {title}", milestone: "قۆناغ: {title}", "action-item": "کار: {title}", note: "وادەی وەڵام: یاداشتی {number}، {title}",
-    owedBy: "پابەندبوو: {parties}", awaits: "چاوەڕێی: {parties}", rule: "ڕێسا: {rule}", agreedAs: "وەک ڕێککەوتنی لەسەرە: {words}", proposedOnly: "پێشنیاز کراوە و هێشتا ڕێککەوتنی لەسەر نییە.", postponed: "دواخراوە؛ ڕێکەوتی نوێ هێشتا ڕێککەوتنی لەسەر نییە.", calendars: "ڕێکەوت: {dates}", occurrence: "جارێکە بەپێی ڕێساکە؛ ڕۆژی تۆمارکراو {due}ە.",
+    owedBy: "پابەندبوو: {parties}", awaits: "چاوەڕێی: {parties}", rule: "ڕێسا: {rule}", agreedAs: "وەک ڕێککەوتنی لەسەرە: {words}", proposedOnly: "پێشنیاز کراوە و هێشتا ڕێککەوتنی لەسەر نییە.", postponed: "دواخراوە؛ ڕێکەوتی نوێ هێشتا ڕێککەوتنی لەسەر نییە.", calendars: "ڕێکەوت: {dates}", occurrence: "جارێکە بەپێی ڕێساکە؛ ڕۆژی تۆمارکراو: {due}.",
     sampleNote: "نموونە: بۆ پیشاندان دروست کراوە و ڕاستی نییە.", object: "ناسنامە: {id}",
   },
 };

@@ -7,13 +7,20 @@ export function toCellText(text: string): string {
   return text.replaceAll(UNSAFE, escaped).replaceAll(SURROGATE, escaped);
 }
 
-/** XML that exceljs wrote, with the letters beyond the basic plane as themselves. */
+/** XML that exceljs wrote, with what XML can carry as itself: letters beyond the basic plane, and DELETE, which exceljs would leave out. */
 export function wholeLetters(xml: string): string {
-  return xml.replaceAll(/_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_/g, (_, high: string, low: string) => String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16)));
+  return xml.replaceAll(/_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_|_x([0-9A-F]{4})_/g, (whole, high: string | undefined, low: string, other: string) =>
+    high !== undefined ? String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16)) : other === "007F" ? "\u007F" : whole,
+  );
+}
+
+/** XML for exceljs to read, with every escape in capitals: LibreOffice writes small ones, which exceljs does not take for escapes. */
+export function capitalEscapes(xml: string): string {
+  return xml.replaceAll(/_x[0-9A-Fa-f]{4}_/g, (one) => `_x${one.slice(2).toUpperCase()}`);
 }
 
 // Controls but tab and line feed, noncharacters, and the underscore that opens what looks like an escape.
-const UNSAFE = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+const UNSAFE = /(?![\t\n\u0080-\u009F])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const SURROGATE = /[\uD800-\uDFFF]/g;
 
 function escaped(one: string): string {

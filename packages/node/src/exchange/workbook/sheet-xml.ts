@@ -1,7 +1,7 @@
 import { Refusal } from "../../node/refusal.ts";
 
 /** What one sheet may hold at most. */
-export const SHEET_BOUNDS = { rows: 20_000, columns: 256, cells: 500_000 } as const;
+export const SHEET_BOUNDS = { rows: 20_000, columns: 256, cells: 300_000 } as const;
 
 /**
  * What a sheet's XML says of its size, before it is parsed: the library would make an object of every cell, and of every cell of a merged range. Throws Refusal `too-large` or

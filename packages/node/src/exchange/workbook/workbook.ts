@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { Refusal } from "../../node/refusal.ts";
-import { toCellText, wholeLetters } from "./cell-text.ts";
+import { capitalEscapes, toCellText, wholeLetters } from "./cell-text.ts";
 import { packParts, unpackParts } from "./parts.ts";
 import { checkSheetXml, columnOf, refuseEntities } from "./sheet-xml.ts";
 import { addressOf, type CellValue, type ColumnModel, type ReadCell, type ReadSheet, type ReadValue, type SheetModel, type WorkbookModel } from "./workbook-model.ts";
@@ -51,7 +51,7 @@ const IGNORED = ["mergeCells", "hyperlinks", "dataValidations", "conditionalForm
 /** exceljs cuts XML into pieces without heed to surrogate pairs, and so loses a letter beyond the basic plane that stands on a cut: as references they are cut safely. */
 function strip(name: string, xml: string): string {
   const known = name === "xl/workbook.xml" ? xml.replace(/<definedNames>[\s\S]*<\/definedNames>/, "").replace(/<externalReferences>[\s\S]*<\/externalReferences>/, "") : xml;
-  return known.replaceAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, (pair) => `&#x${pair.codePointAt(0)!.toString(16)};`);
+  return capitalEscapes(known).replaceAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, (pair) => `&#x${pair.codePointAt(0)!.toString(16)};`);
 }
 
 /** Which file holds the sheet of an id: the workbook names a relationship, and that the file. */
