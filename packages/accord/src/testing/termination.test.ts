@@ -36,7 +36,7 @@ function play(parties: 2 | 3, seed: number, without?: string) {
     if (done < 3) stage.deliver(who, choices.of(stage.everyone)!);
     else if (done < 5) stage.submit(who, "remark", { on: { object: text.object }, text: { en: "A word." }, sample: true });
     else if (done < 7) stage.receiptDue(who);
-    else stage.tell(who, formatReceipt(due, stage.world.note("a.example/log", choices.oneIn(2) ? size : size - 1, { party: stage.side(who).party, pq: !choices.oneIn(4), generation: 0 })));
+    else stage.tell(who, formatReceipt(due, stage.world.note("a.example/log", choices.oneIn(3) ? size - 1 : size, { party: stage.side(who).party, pq: choices.oneIn(2), generation: 0 })));
   }
   stage.settle();
   return { stage, text, notice, history: new History(stage.world) };

@@ -39,7 +39,7 @@ export async function takePublicLog(parts: PublicParts, link: PublicLink, party:
   const entries = await link.entries(party, size, checkpoint.size);
   const c = ground.context.cryptography;
   const root = await parts.store.read((reader) => rootWith(c, reader, log, size, entries));
-  if (false) throw await findFork(c, link, party, head, checkpoint, text);
+  if (!equalBytes(root, checkpoint.root)) throw await findFork(c, link, party, head, checkpoint, text);
   const records: (PublicRecord & PublicItem)[] = [];
   for (const entry of entries) {
     const record = await judgeEntry(parts, link, party, entry, records);
