@@ -61,7 +61,7 @@ export function openPublicNote({ context, rows }: PublicGround, party: string, g
     const keys = publicKeys(context, party, rows);
     const { checkpoint, note } = openCheckpoint(context.cryptography, given, log, keys);
     const known = [...keys, ...[...noteKeys(context, party, 0, rows).mirrors.values()].flat()];
-    const signatures = note.signatures;
+    const signatures = note.signatures.filter((line) => holds(context, { text: note.text, signatures: [line] }, known));
     return { checkpoint, text: formatNote({ text: note.text, signatures }) };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;

@@ -5,7 +5,7 @@ import { oddText } from "../testing/random-commitments.ts";
 import type { FeedEvent } from "./feed-event.ts";
 import { formatFeed } from "./format-feed.ts";
 
-const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 20;
+const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 10;
 const day = fc.date({ min: new Date("1700-01-01"), max: new Date("2399-12-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const at = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const anyEvent: fc.Arbitrary<FeedEvent> = fc

@@ -11,7 +11,7 @@ import { sayProblem } from "./problem.ts";
 import { readMatrix, type MatrixRecord } from "./read-matrix.ts";
 
 const PROVENANCE: Provenance = { programme: { en: "A programme", fa: "یک برنامه" }, node: "mithaq.example/tehran", charter: "c".repeat(64), frontier: { "mithaq.example/tehran": 12, "mithaq.example/baghdad": 9 }, at: 1_800_000_000_000, sample: false };
-const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 20;
+const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 10;
 
 function recordOf(rows: readonly MatrixRow[]): MatrixRecord {
   return { rows: new Map(rows.map((row) => [row.id, row])), parties: PARTIES, pillars: PILLARS, sample: false, party: "mithaq.example/tehran" };

@@ -21,7 +21,7 @@ const CONTENT: CommitmentContent = {
   title: { en: "Fibre to the border", fa: "فیبر تا مرز" }, deliverable: { en: "A ring of 200 km", fa: "حلقه‌ای به طول ۲۰۰ کیلومتر" }, obligors: [TEHRAN], owed: "one", standing: "active", sample: true, pillar: "trade",
   deadline: { rule: { rule: "date", date: "2027-03-20" }, words: { fa: "پایان سال ۱۴۰۵" }, due: "2027-03-20" },
 };
-const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 20;
+const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 10;
 
 function recordOf(rows: readonly MatrixRow[], more: Partial<MatrixRecord> = {}): MatrixRecord {
   return { rows: new Map(rows.map((row) => [row.id, row])), parties: PARTIES, pillars: PILLARS, sample: false, party: TEHRAN, ...more };

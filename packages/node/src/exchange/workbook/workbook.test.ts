@@ -6,7 +6,7 @@ import { packParts, unpackParts } from "./parts.ts";
 import { addressOf, fitsWorkbook, type CellValue, type WorkbookModel } from "./workbook-model.ts";
 import { readWorkbook, writeWorkbook } from "./workbook.ts";
 
-const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 20;
+const LONG = process.env["MITHAQ_LONG"] === undefined ? 1 : 10;
 
 function model(...rows: readonly CellValue[][]): WorkbookModel {
   return { title: "T", creator: "example.org/a", at: 1_700_000_000_000, sheets: [{ name: "Sheet1", rightToLeft: true, filter: true, frozenColumns: 1, columns: [{ header: "A", width: 20 }, { header: "B", width: 10, choices: ["x", "y"] }, { header: "C", width: 5, folded: true }], rows }] };
