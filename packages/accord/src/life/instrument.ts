@@ -1,6 +1,6 @@
 import type { ObjectId } from "../act/act.ts";
 import { partyId } from "../assent/proposal.ts";
-import { verbOf } from "../fold/fact.ts";
+import { verbOf, type Fact } from "../fold/fact.ts";
 import type { Horizon } from "../fold/horizon.ts";
 import type { FoldContext } from "../fold/parties.ts";
 import type { AgreementContent, AgreementTerms, LegalNotice } from "../kinds/agreement.ts";
@@ -21,13 +21,24 @@ export function agreementLife(context: FoldContext, horizon: Horizon, object: Ob
   const unsigned = context.charter.parties.map((party) => party.origin).filter((party) => !signers.includes(party));
   if (unsigned.length > 0) return { life: signers.length === 0 ? "initialled" : "signing", due: null, awaits: [...new Set([...agreed.awaiting, ...unsigned])].sort() };
   const notices = noticesOn(horizon, object);
-  if (notices.some((fact) => verbOf(fact.kind) === "denounce" || (fact.content["content"] as LegalNotice | undefined)?.purpose === "denunciation")) return { life: "denounced", due: null, awaits: agreed.awaiting };
-  const halted = notices.filter((fact) => ["suspension", "resumption"].includes(String((fact.content["content"] as LegalNotice | undefined)?.purpose)));
-  const last = halted.toSorted((a, b) => Number(a.content["at"]) - Number(b.content["at"])).at(-1);
-  if ((last?.content["content"] as LegalNotice | undefined)?.purpose === "suspension") return { life: "suspended", due: null, awaits: agreed.awaiting };
+  if (notices.some((fact) => verbOf(fact.kind) === "denounce" || noticeOf(fact)?.purpose === "denunciation")) return { life: "denounced", due: null, awaits: agreed.awaiting };
+  if (isSuspended(context, notices)) return { life: "suspended", due: null, awaits: agreed.awaiting };
   const missing = missingNotices(context, horizon, object, terms);
   if (missing.length > 0) return { life: missing.length < context.charter.parties.length ? "notifying" : "signed", due: null, awaits: [...new Set([...agreed.awaiting, ...missing])].sort() };
   return { life: terms.entryIntoForce.on === "unknown" ? "signed" : "entered", due: null, awaits: agreed.awaiting };
+}
+
+/** Whether a party has suspended the whole, and not resumed it itself since: of clauses alone a text is not suspended. One party's notices stand in the order of `at`. */
+function isSuspended(context: FoldContext, notices: readonly Fact[]): boolean {
+  const whole = notices.filter((fact) => HALTING.has(noticeOf(fact)?.purpose ?? "") && !("parts" in noticeOf(fact)!)).toSorted((a, b) => Number(a.content["at"]) - Number(b.content["at"]));
+  const last = new Map(whole.map((fact) => [partyId(context, fact.origin), noticeOf(fact)!.purpose]));
+  return [...last.values()].includes("suspension");
+}
+
+const HALTING: ReadonlySet<string> = new Set(["suspension", "resumption"]);
+
+function noticeOf(fact: Fact): LegalNotice | undefined {
+  return fact.content["content"] as LegalNotice | undefined;
 }
 
 /** Parties that have signed the newest sealed text. */
@@ -44,7 +55,7 @@ export function noticesOn(horizon: Horizon, object: ObjectId) {
 function missingNotices(context: FoldContext, horizon: Horizon, object: ObjectId, terms: AgreementTerms): string[] {
   const purpose = { notifications: "requirements-met", ratification: "ratified" }[terms.entryIntoForce.on as string];
   if (purpose === undefined) return [];
-  const given = noticesOn(horizon, object).filter((fact) => (fact.content["content"] as LegalNotice | undefined)?.purpose === purpose).map((fact) => partyId(context, fact.origin));
+  const given = noticesOn(horizon, object).filter((fact) => noticeOf(fact)?.purpose === purpose).map((fact) => partyId(context, fact.origin));
   return context.charter.parties.map((party) => party.origin).filter((party) => !given.includes(party)).sort();
 }
 

@@ -28,10 +28,16 @@ export function evidenceLife(context: FoldContext, horizon: Horizon, object: Obj
   const others = otherParties(context, submission);
   const recomputed = said("recompute");
   const silent = computed === undefined ? [] : others.filter((party) => !recomputed.some((fact) => partyId(context, fact.origin) === party));
-  if (said("challenge").length > 0) return { life: "challenged", due: null, awaits: silent };
+  if (isChallenged(context, submission)) return { life: "challenged", due: null, awaits: silent };
   if (computed !== undefined && recomputed.some((fact) => fact.content["output"] !== computed.output)) return { life: "differs", due: null, awaits: silent };
   if (computed !== undefined && silent.length === 0) return { life: "recomputed", due: null, awaits: [] };
   return { life: said("admit").length > 0 ? "admitted" : "submitted", due: null, awaits: silent };
+}
+
+/** Whether a party's last word on it is a challenge: one that later admits it has lifted its own. */
+function isChallenged(context: FoldContext, submission: Submission): boolean {
+  const words = submission.acts.filter((fact) => verbOf(fact.kind) === "challenge" || verbOf(fact.kind) === "admit").toSorted((a, b) => Number(a.content["at"]) - Number(b.content["at"]) || a.index - b.index);
+  return [...new Map(words.map((fact) => [partyId(context, fact.origin), verbOf(fact.kind)])).values()].includes("challenge");
 }
 
 /** sent → received → answered, by an addressee. That its time has run out is a query. */

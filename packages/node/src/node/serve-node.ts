@@ -21,6 +21,7 @@ import { liveServer } from "./live-server.ts";
 import { openNode, type OpenNodeOptions } from "./open-node.ts";
 import type { OpenedNode } from "./opened-node.ts";
 import { startPulling, type PeerPulling } from "./peer-pulling.ts";
+import { warmProgramme } from "../programme/warm.ts";
 import { Refusal } from "./refusal.ts";
 
 export interface ServeOptions extends OpenNodeOptions {
@@ -68,6 +69,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
   const server = createAdaptorServer({ fetch: app.fetch });
   let reminders: ReturnType<typeof startReminders> | undefined;
   let publicLog: PublicLogLoop | undefined;
+  let warming: Promise<void> | undefined;
   if ("headersTimeout" in server) server.headersTimeout = 15_000; // a slow header holds a connection no longer
   try {
     await node.keeper.settle(); // what a crash left due
@@ -78,6 +80,8 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
     await folder.serving.write({ v: 1, kind: "mithaq/serving", pid: process.pid, url, instance });
     publicLog = startPublicLog(node, log);
     log.info({ url, demonstration: node.settings().demonstration }, "serving");
+    // What the first screens keep in memory, before somebody waits for it.
+    warming = warmProgramme(node).catch((error: unknown) => log.error({ err: error }, "the first screens could not be read ahead"));
     let closed: Promise<void> | undefined;
     return {
       origin: node.origin, url, pageUrl: `http://${partyLabel(node.origin)}.localhost:${port}`, node,
@@ -102,6 +106,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
       setTimeout(() => ("closeAllConnections" in server ? server.closeAllConnections() : undefined), 1000).unref();
     });
     metrics.close();
+    await warming;
     await node.close();
     log.info("stopped");
   }

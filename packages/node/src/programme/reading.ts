@@ -24,19 +24,21 @@ export interface Reading {
   horizonOf(...records: readonly (readonly RowRecord[])[]): Promise<Horizon>;
 }
 
-/** Reads the programme as it is known here, for a day (ISO 8601; default: today in UTC). */
+/** Reads the programme as it is known here, for a day (ISO 8601; default: today where the own party's profile says that it is, else in UTC). */
 export async function readProgramme<T>(node: OpenedNode, day: string | undefined, work: (reading: Reading) => Promise<T>): Promise<T> {
-  return node.keeper.read(async (reader) => work(await openReading(node, reader, day ?? utcDay(node.clock()))));
+  return node.keeper.read(async (reader) => work(await openReading(node, reader, day)));
 }
 
-async function openReading(node: OpenedNode, reader: StoreReader, day: string): Promise<Reading> {
+async function openReading(node: OpenedNode, reader: StoreReader, asked: string | undefined): Promise<Reading> {
   const context = await node.contextAt(reader);
   const horizonOf = async (...records: readonly (readonly RowRecord[])[]): Promise<Horizon> => allOf(await withLinkedRows(reader, records.flat().map(asRow)));
   const rows = await reader.listRows({ kind: "profile", limit: MOST_PROFILES });
   const profiles = partyProfiles(context, await horizonOf(rows), rows.map((row) => row.id));
   let mark: number | undefined;
+  const [own, dayOf] = [partyId(context, node.origin), dayIn(profiles)];
+  const day = asked ?? dayOf(node.clock(), own);
   const reading: Reading = {
-    node, reader, context, own: partyId(context, node.origin), day, at: { day, dayOf: dayIn(profiles) }, profiles, horizonOf,
+    node, reader, context, own, day, at: { day, dayOf }, profiles, horizonOf,
     mark: async () => (mark ??= (await reader.listRows({ order: "changed", limit: 1 }))[0]?.changed ?? 0),
     scheduleFor: (named) => scheduleFor(reading, named),
   };

@@ -39,7 +39,7 @@ describe("the public log", () => {
         expect(attestations.map((one) => [one.party, one.type])).toEqual([[party, "log"], [other, "0x04"], [other, "0x06"]]);
       }
       expect(verified.document["reports"]).toMatchObject([{ claims: "fulfilled", state: "confirmed", values: [{ value: "97" }], judgements: [{ party: pair.origin.b, verb: "confirm" }] }]);
-      expect(JSON.stringify(verified.document)).not.toMatch(/narrative|120/);
+      expect(JSON.stringify(verified.document)).not.toMatch(/narrative|"120"/);
       expect(await pair.faults(side)).toEqual({});
     }
     // Each party's own salt: the same document, two digests.
@@ -54,7 +54,7 @@ describe("the public log", () => {
   test("nothing is public before the release is countersigned, and only what it names ever is", async () => {
     const named = await pair.agree("commitment", commitmentOf(pair, "Named one"));
     const other = await pair.agree("commitment", commitmentOf(pair, "CANARY-TITLE"));
-    await pair.report(other, reportOf("77777", "CANARY-REPORT"), true);
+    await pair.report(other, reportOf("77777.777777", "CANARY-REPORT"), true);
     const released = await pair.agree("release", { objects: [named.object], statement: { en: "CANARY-STATEMENT" }, sample: true }, { countersign: false });
     for (const side of ["a", "b", "a"] as const) expect((await pair.round(side)).added).toBe(0);
     expect(released.seal).toMatch(/^[0-9a-f]{64}$/);
@@ -76,7 +76,7 @@ describe("the public log", () => {
         answers.push(await answer.text());
       }
     }
-    expect(answers.join("\n")).not.toMatch(/CANARY|77777/);
+    expect(answers.join("\n")).not.toMatch(/CANARY|77777\.777777/);
     expect(answers.join("\n")).not.toContain(other.object);
     expect(answers.join("\n")).toContain("Named one");
   });
@@ -94,6 +94,18 @@ describe("the public log", () => {
     for (const side of ["a", "b"] as const) {
       expect((await index(side)).items.map((item) => [item.title["en"], item.current])).toEqual([["First text", false], ["Second text", true]]);
       expect(verifyPublicProof(await proofFile(side, 1), trust())).toMatchObject({ text: amended.seal, document: { reports: [{ values: [{ value: "60" }] }] } });
+    }
+  });
+
+  test("one side publishes long after the other - the same document, as of the seal, whatever has happened since", async () => {
+    const commitment = await pair.agree("commitment", commitmentOf(pair, "First text"));
+    await release(commitment);
+    expect((await pair.round("a")).added).toBe(1);
+    await pair.report(await pair.agree("commitment", commitmentOf(pair, "Second text"), { base: commitment }), reportOf("60", "later"), true);
+    await pair.settle();
+    for (const side of ["a", "b"] as const) {
+      expect(verifyPublicProof(await proofFile(side), trust())).toMatchObject({ text: commitment.seal, document: { reports: [] }, missing: [] });
+      expect(await pair.faults(side)).toEqual({});
     }
   });
 
