@@ -28,13 +28,19 @@ export function agreementLife(context: FoldContext, horizon: Horizon, object: Ob
   return { life: terms.entryIntoForce.on === "unknown" ? "signed" : "entered", due: null, awaits: agreed.awaiting };
 }
 
-/** Whether a party has suspended the whole, and not resumed it itself since: of clauses alone a text is not suspended. One party's notices stand in the order of `at`. */
+/** Whether a party has suspended the whole or a part, and not resumed it itself since. One party's notices stand in the order of `at`. */
 function isSuspended(context: FoldContext, notices: readonly Fact[]): boolean {
-  const whole = notices.filter((fact) => HALTING.has(noticeOf(fact)?.purpose ?? "") && !("parts" in noticeOf(fact)!)).toSorted((a, b) => Number(a.content["at"]) - Number(b.content["at"]));
-  const last = new Map(whole.map((fact) => [partyId(context, fact.origin), noticeOf(fact)!.purpose]));
-  return [...last.values()].includes("suspension");
+  const open = new Map<string, ReadonlySet<string>>();
+  for (const fact of notices.filter((one) => HALTING.has(noticeOf(one)?.purpose ?? "")).toSorted((a, b) => Number(a.content["at"]) - Number(b.content["at"]))) {
+    const [party, notice] = [partyId(context, fact.origin), noticeOf(fact)!];
+    const [before, parts] = [open.get(party) ?? new Set<string>(), new Set("parts" in notice ? notice.parts : [WHOLE])];
+    // Who resumes the whole resumes every part; who resumes a part leaves a suspension of the whole as it is.
+    open.set(party, notice.purpose === "suspension" ? before.union(parts) : parts.has(WHOLE) ? new Set() : before.difference(parts));
+  }
+  return [...open.values()].some((parts) => parts.size > 0);
 }
 
+const WHOLE = "";
 const HALTING: ReadonlySet<string> = new Set(["suspension", "resumption"]);
 
 function noticeOf(fact: Fact): LegalNotice | undefined {

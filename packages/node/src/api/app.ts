@@ -1,3 +1,4 @@
+import { MAX_WORKBOOK_BYTES } from "../exchange/workbook/workbook-model.ts";
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { Hono } from "hono";
 import { Refusal } from "../node/refusal.ts";
@@ -54,6 +55,7 @@ export function createApp({ context, token, instance, peerRoutes, publicRoutes }
   app.use("/api/*", requireToken(node, token));
   app.use("/api/pouch/*", limitBody(MAX_POUCH_BYTES + 64 * 1024));
   app.use("/api/payloads/*", limitBody(Math.ceil(MAX_PAYLOAD_BYTES / 3) * 4 + 4096));
+  app.use("/api/exchange/matrix/*", limitBody(MAX_WORKBOOK_BYTES + 64 * 1024));
   app.use("/api/*", async (c, next) => (LARGE.test(c.req.path) ? next() : limitBody(MAX_REQUEST_BYTES)(c, next)));
   app.use("/api/*", async (c, next) => {
     const { matched, response } = await handler.handle(c.req.raw, { prefix: "/api", context });
@@ -85,4 +87,4 @@ async function explainErrors<T>({ next }: { next: () => Promise<T> }): Promise<T
 
 /** An act is at most 64 KiB; the rest is what surrounds it. */
 const MAX_REQUEST_BYTES = 256 * 1024;
-const LARGE = /^\/api\/(pouch|payloads)(\/|$)/;
+const LARGE = /^\/api\/(pouch|payloads|exchange\/matrix)(\/|$)/;

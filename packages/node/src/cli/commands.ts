@@ -53,7 +53,7 @@ import { status } from "./commands/status.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Commands of their own: `mithaq status`. */
-export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, overview, secretary, matrix, quality, story, verify, proof, verifyProof, matrixExport, matrixImport, feed, exportTables, backup, restore, resume, recover, report];
+export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, overview, secretary, quality, story, verify, proof, verifyProof, feed, exportTables, backup, restore, resume, recover, report];
 
 /** Commands in groups: `mithaq act propose`. */
 export const GROUPS: readonly { readonly name: string; readonly summary: string; readonly commands: readonly CommandSpec[] }[] = [
@@ -66,6 +66,7 @@ export const GROUPS: readonly { readonly name: string; readonly summary: string;
   { name: "public", summary: "What all parties have released, with proofs for anyone", commands: [publicList, publicProof, publicVerify] },
   { name: "pouch", summary: "The offline bundle", commands: [pouchExport, pouchImport] },
   { name: "programme", summary: "A whole programme from files: propose it, and assent to it", commands: [programmeCheck, programmeLoad, programmeAssent] },
+  { name: "matrix", summary: "The matrix of commitments: on the screen, as a workbook, and back", commands: [matrix, matrixExport, matrixImport] },
   { name: "act", summary: "Propose, assent, and look at the record", commands: [actPropose, ...answerCommands, ...noticeCommands, actSubmit, actSay, actSign, actErase, actShow, actDocument, actList] },
   { name: "draft", summary: "What this party prepares: kept in its node alone, cleared, then submitted as an act", commands: [draftNew, draftList, draftShow, draftEdit, draftClear, draftReject, draftAbandon, draftSubmit] },
   { name: "reminders", summary: "Reminders and the daily digest by the ministry's own mail; off until configured", commands: [remindersConfigure, remindersPreview, remindersSend, remindersOff] },

@@ -1,5 +1,5 @@
 import type { FoldContext } from "@mithaq/accord";
-import { PILLARS } from "@mithaq/pillars";
+import { FIELD_NAMES, PILLARS } from "@mithaq/pillars";
 import type { MatrixSetting } from "./matrix/matrix-row.ts";
 
 /** The parties by the names that their party files give them. */
@@ -7,7 +7,7 @@ export function partiesOf({ charter }: FoldContext): MatrixSetting["parties"] {
   return charter.parties.map(({ origin, name }) => ({ origin, name }));
 }
 
-/** What the pillars of this program are called. */
+/** What the fields of cooperation are called; those whose tool this program has by their own title. */
 export function pillarTitles(): MatrixSetting["pillars"] {
-  return Object.fromEntries(PILLARS.map(({ name, title }) => [name, title]));
+  return { ...FIELD_NAMES, ...Object.fromEntries(PILLARS.map(({ name, title }) => [name, title])) };
 }

@@ -15,9 +15,9 @@ import { optionalText, textOption } from "../options.ts";
 import { calendarOption, languageOption, saveFile } from "./exchange-options.ts";
 
 export const matrixExport: CommandSpec = {
-  usage: "matrix-export",
+  usage: "export",
   summary: "The matrix of commitments as a workbook (.xlsx), in a language and a calendar",
-  example: "mithaq matrix-export --lang fa --calendar persian --to matrix.xlsx --data ./tehran",
+  example: "mithaq matrix export --lang fa --calendar persian --to matrix.xlsx --data ./tehran",
   options: (command) => {
     command.option("--lang <language>", "en, fa, ar or ckb", "en").option("--calendar <calendar>", "gregorian, persian, islamic-umalqura, islamic-civil or islamic-tbla").option("--pillar <pillar>", "only of this pillar").option("--to <file>", "the new file");
   },
@@ -35,9 +35,9 @@ export const matrixExport: CommandSpec = {
 };
 
 export const matrixImport: CommandSpec = {
-  usage: "matrix-import <file>",
+  usage: "import <file>",
   summary: "Propose what a workbook says otherwise than the record; nothing where there is any problem",
-  example: "mithaq matrix-import matrix.xlsx --as joint-secretary --data ./tehran",
+  example: "mithaq matrix import matrix.xlsx --as joint-secretary --data ./tehran",
   options: (command) => {
     command
       .option("--dry-run", "say every change and every problem, and write nothing")

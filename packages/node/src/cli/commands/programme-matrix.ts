@@ -4,9 +4,9 @@ import { optionalText } from "../options.ts";
 import { dayGiven, dayOption, titleOf } from "./programme-lines.ts";
 
 export const matrix: CommandSpec = {
-  usage: "matrix",
+  usage: "show",
   summary: "The matrix of commitments: who owes what by when, and how it stands",
-  example: "mithaq matrix --pillar trade --overdue --data ./tehran",
+  example: "mithaq matrix show --pillar trade --overdue --data ./tehran",
   options: (command) => {
     dayOption(command);
     command.option("--pillar <pillar>", "only of this pillar").option("--life <life>", "only in this state (agreed, in-progress, reported, fulfilled, disputed, …)");
