@@ -29,7 +29,7 @@ export const EXPIRING_WITHIN = 30;
 /** What does not depend on the day: of a commitment that is agreed. */
 export function commitmentFlaws(view: CommitmentView): Flaw[] {
   if (!view.agreed || view.standing !== "active") return [];
-  const flaws: (FlawName | false)[] = [view.sources.length === 0 && view.follows === null && "commitment-without-source", view.deadline === null && "commitment-without-deadline", view.obligees === null && "commitment-without-obligee"];
+  const flaws: (FlawName | false)[] = [view.sources.length === 0 && view.follows === null && "commitment-without-source", view.deadline === null && "commitment-without-deadline", view.obligees === null && view.owed === "one" && "commitment-without-obligee"];
   return flaws.filter((one) => one !== false).map((flaw) => ({ flaw, object: view.id, detail: [], day: null }));
 }
 

@@ -1,10 +1,14 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dataFolder } from "../folder/data-folder.ts";
+import { serveNode } from "../node/serve-node.ts";
 import { foundFolders, runHere, serveBoth, until, type FoundedFolders } from "../node/testing/founded-folders.ts";
 import { actPropose } from "./commands/act-propose.ts";
 import { answerCommands } from "./commands/act-answer.ts";
 import { actShow } from "./commands/act-show.ts";
+import { backup, restore } from "./commands/backup.ts";
+import { peerAdd } from "./commands/peer.ts";
 import { officerAdd } from "./commands/officer-add.ts";
 import { publicList } from "./commands/public-list.ts";
 import { publicProof } from "./commands/public-proof.ts";
@@ -18,6 +22,9 @@ describe("mithaq public", () => {
   const as = (side: "a" | "b") => ["--as", "desk", "--data", folders[side]];
   const json = async <T>(...given: Parameters<typeof runHere>): Promise<T> => (await runHere(...given)).json as T;
   const assent = answerCommands.find((one) => one.usage.startsWith("assent"))!;
+
+  const backupFile = () => join(folders.root, "b.zip");
+  const commitment = (title: string) => ({ title: { en: title }, deliverable: { en: "What is delivered" }, obligors: [folders.origins.a], owed: "one", obligees: [folders.origins.b], standing: "active", sample: true });
 
   beforeAll(async () => {
     folders = await foundFolders();
@@ -39,11 +46,11 @@ describe("mithaq public", () => {
   }
 
   test("released by both, countersigned, proved and verified offline; refused when changed", async () => {
-    const commitment = (title: string) => ({ title: { en: title }, deliverable: { en: "What is delivered" }, obligors: [folders.origins.a], owed: "one", obligees: [folders.origins.b], standing: "active", sample: true });
     const object = await agree("commitment", commitment("Advanced courses"));
     const withheld = await agree("commitment", commitment("Kept between the two"));
     await until(async () => ((await json<{ status: string }>(actShow, [withheld, "--data", folders.a])).status === "countersigned"));
     expect((await json<PublicIndex>(publicList, ["--data", folders.a])).items).toEqual([]);
+    await runHere(backup, ["--to", backupFile(), "--data", folders.b]);
     await agree("release", { objects: [object], sample: true });
     for (const side of ["a", "b"] as const) {
       await until(async () => (await json<PublicIndex>(publicList, ["--data", folders[side]])).size === 1);
@@ -72,10 +79,21 @@ describe("mithaq public", () => {
     expect((await fetch(`${servers.a.url}/public/checkpoint`, { method: "POST" })).status).toBe(404);
   });
 
-  test("a node that is not served answers the same from its folder", async () => {
-    await servers.a.close();
-    const index = await json<PublicIndex>(publicList, ["--data", folders.a]);
-    expect(index.size).toBe(1);
-    servers = { ...servers, close: () => servers.b.close() };
+  test("a node that is not served answers the same from its folder; restored from an older backup it takes its public log back and goes on", async () => {
+    await servers.b.close();
+    const published = await json<PublicIndex>(publicList, ["--data", folders.b]);
+    expect(published.size).toBe(1);
+    for (const name of ["node.sqlite", "node.sqlite-wal", "node.sqlite-shm", "payloads"]) await rm(join(folders.b, name), { recursive: true, force: true });
+    await runHere(restore, [backupFile(), "--data", folders.b]);
+    expect((await json<PublicIndex>(publicList, ["--data", folders.b])).size).toBe(0);
+    const again = await serveNode({ folder: dataFolder(folders.b), logLevel: "silent" });
+    servers = { ...servers, b: again, close: async () => void (await Promise.all([servers.a.close(), again.close()])) };
+    await runHere(peerAdd, [folders.origins.b, again.url, "--data", folders.a]);
+    await until(async () => (await json<PublicIndex>(publicList, ["--data", folders.b])).size === 1);
+    expect((await json<PublicIndex>(publicList, ["--data", folders.b])).items).toEqual(published.items);
+    await until(async () => (await again.node.keeper.status()).mode === "running");
+    await agree("release", { objects: [await agree("commitment", commitment("Another"))], sample: true });
+    await until(async () => (await Promise.all([folders.a, folders.b].map((data) => json<PublicIndex>(publicList, ["--data", data])))).every(({ size }) => size === 2));
+    for (const server of [servers.a, servers.b]) expect((await server.node.keeper.status()).faults).toEqual([]);
   });
 });

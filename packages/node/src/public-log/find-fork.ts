@@ -25,7 +25,8 @@ export async function findFork(c: Cryptography, link: PublicLink, party: string,
   const leaves = (await link.entries(party, 0, newer.size)).map((entry) => leafHash(c, entry));
   const rootOf = (size: number) => frontierRoot(c, appendLeaves(c, emptyFrontier, leaves.slice(0, size)));
   if (!equalBytes(rootOf(newer.size), newer.root)) return bad;
-  return new PublicFork(log, `${log} has two heads: the signed tree of size ${newer.size} has at size ${held.size} the root ${encodeHex(rootOf(held.size))}, which is not that of the signed head held here.`, [held.note, note]);
+  const other = `${log} has two heads: the signed tree of size ${newer.size} has at size ${held.size} the root ${encodeHex(rootOf(held.size))}, which is not that of the signed head held here.`;
+  return new PublicFork(log, other, [held.note, note]);
 }
 
 /** As much as is read to prove a fork, in entries. */

@@ -2,6 +2,7 @@ import { formatKeyRotation, keyDigest } from "@mithaq/accord";
 import { formatNote, parseNote } from "@mithaq/ledger";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { PublicIndex } from "../api/public/public-index.ts";
 import { publicLogOf } from "./public-keys.ts";
 import { publicPaths } from "./public-paths.ts";
 import { headOf } from "./public-tables.ts";
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => pair.close());
 
-const index = async (side: "a" | "b") => (await (await pair.get(side, publicPaths.index)).json()) as { size: number; pending: number; items: { object: string; digest: string; title: Record<string, string>; current: boolean }[]; parties: { origin: string; mirrors: string[] }[] };
+const index = async (side: "a" | "b") => (await (await pair.get(side, publicPaths.index)).json()) as PublicIndex;
 const head = (side: "a" | "b", of: "a" | "b" = side) => pair.office[side].node.store.read((reader) => headOf(reader, publicLogOf(pair.origin[of])));
 const proofFile = async (side: "a" | "b", at = 0) => Buffer.from(await (await pair.get(side, publicPaths.proof(at))).arrayBuffer());
 const trust = () => ({ charter: pair.office.a.node.charter });
@@ -65,12 +66,13 @@ describe("the public log", () => {
       const items = (await index(side)).items;
       expect(items.map((item) => item.object)).toEqual([named.object]);
       const log = [pair.origin.a, pair.origin.b].flatMap((origin) => [publicPaths.mirrored(c, origin), publicPaths.entries(c, origin, 0, 1)]);
-      for (const path of [publicPaths.checkpoint, publicPaths.policy, publicPaths.index, publicPaths.proof(0), publicPaths.tile({ level: 0, index: 0, width: 1 }), "/public/tile/entries/000.p/1", ...log, ...items.map((item) => publicPaths.item(item.digest))]) {
+      const tiles = [publicPaths.tile({ level: 0, index: 0, width: 1 }), "/public/tile/entries/000.p/1"];
+      for (const path of [publicPaths.checkpoint, publicPaths.policy, publicPaths.index, publicPaths.proof(0), ...tiles, ...log, ...items.map((item) => publicPaths.item(item.digest))]) {
         const answer = await pair.get(side, path);
         expect([path, answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([path, 200, "*"]);
         answers.push(await answer.text());
       }
-      for (const path of ["/public", "/public/", "/public/items/" + "0".repeat(64), "/public/proof/1", "/public/proof/-1", "/public/index.json?page=x", "/public/mirror/00/checkpoint", "/public/tile/0/1", "/public/tile/entries/000.p/2", "/mirror/x/checkpoint"]) {
+      for (const path of ["/public", "/public/", "/mirror/x/checkpoint", "/public/items/" + "0".repeat(64), "/public/proof/1", "/public/proof/-1", "/public/index.json?page=x", "/public/mirror/00/checkpoint", "/public/tile/0/1", "/public/tile/entries/000.p/2"]) {
         const answer = await pair.get(side, path);
         expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true]);
         answers.push(await answer.text());

@@ -1,4 +1,7 @@
-import { appendLeaves, decodeBase64, encodeBase64, encodeUtf8, frontierAt, frontierRoot, growTiles, leafHash, partialTiles, type Cryptography, type Hash, type JsonValue, type TileReader } from "@mithaq/ledger";
+import {
+  appendLeaves, decodeBase64, encodeBase64, encodeUtf8, frontierAt, frontierRoot, growTiles, leafHash, partialTiles,
+  type Cryptography, type Hash, type JsonValue, type TileReader,
+} from "@mithaq/ledger";
 import type { Texts } from "@mithaq/accord";
 import type { StoreReader, StoreWriter } from "../store/store.ts";
 

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import type { OpenedNode } from "../node/opened-node.ts";
-import type { StoreReader } from "../store/store.ts";
 import { DEFAULT_PACE, nextDelay } from "../sync/pace.ts";
+import type { PublicParts } from "./public-ground.ts";
 import { openPublicLink, type PublicLink } from "./public-link.ts";
-import { publicRound } from "./public-round.ts";
+import { publicRound, type PublicMemory } from "./public-round.ts";
 
 /** The loop that keeps the public log in step while a node is served. */
 export interface PublicLogLoop {
@@ -18,8 +18,11 @@ export interface PublicLogLoop {
  */
 export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
   const c = node.founded.cryptography;
+  const memory: PublicMemory = {};
   const links = new Map<string, PublicLink>();
-  const parts = { store: node.store, keys: node.keys, keeper: node.keeper, contextAt: (reader: StoreReader) => node.contextAt(reader), clock: node.clock, random: (bytes: number) => new Uint8Array(randomBytes(bytes)) };
+  const parts: PublicParts = {
+    store: node.store, keys: node.keys, keeper: node.keeper, clock: node.clock, contextAt: (reader) => node.contextAt(reader), random: (bytes) => new Uint8Array(randomBytes(bytes)),
+  };
   const closing = new AbortController();
   let woken = false;
   let wake: (() => void) | undefined;
@@ -37,7 +40,7 @@ export function startPublicLog(node: OpenedNode, log: Logger): PublicLogLoop {
     while (!closing.signal.aborted) {
       woken = false;
       try {
-        const { added, pending } = await publicRound(parts, linkTo);
+        const { added, pending } = await publicRound(parts, linkTo, memory);
         if (added > 0) log.info({ added }, "published");
         waiting = pending ? waiting + 1 : 0;
       } catch (error) {

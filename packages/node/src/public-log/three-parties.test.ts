@@ -22,12 +22,18 @@ test("three parties - public only once every one of them has cosigned; each proo
   const signer = (algorithm: Parameters<typeof generateKey>[0]) => signerFromPrivateKey(generateKey(algorithm));
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const parties = ORIGINS.map((origin) => makeParty(c, origin, signer));
-  const { bytes: charter } = formatCharter(c, { title: { en: "A programme" }, parties: parties.map((party) => party.file), languages: ["en"], limits: { bytesPerDay: 10_000_000, actsPerDay: 10_000, openProposals: 1_000 }, sample: true });
+  const limits = { bytesPerDay: 10_000_000, actsPerDay: 10_000, openProposals: 1_000 };
+  const { bytes: charter } = formatCharter(c, { title: { en: "A programme" }, parties: parties.map((party) => party.file), languages: ["en"], limits, sample: true });
   const founded = { charter: parseCharter(c, charter), charterId: charterId(c, charter), cryptography: c };
   const nodes = parties.map((party) => new SimulatedNode(party, { cryptography: c, charter, random, clock: Date.now }));
   const exchange = async () => {
     for (let times = 0; times < 4; times += 1) {
-      for (const to of nodes) for (const from of nodes) if (to !== from) await pullOnce(to.keeper, keeperLink(from.origin, async () => ({ keeper: from.keeper, payloads: from.payloads, poked: () => {} })), { cryptography: c, batch: 1024, clock: Date.now, also: [] });
+      for (const to of nodes) {
+        for (const from of nodes) {
+          const link = keeperLink(from.origin, async () => ({ keeper: from.keeper, payloads: from.payloads, poked: () => {} }));
+          if (to !== from) await pullOnce(to.keeper, link, { cryptography: c, batch: 1024, clock: Date.now, also: [] });
+        }
+      }
     }
   };
   for (const node of nodes) {

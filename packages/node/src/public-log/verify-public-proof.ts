@@ -17,7 +17,8 @@ const fileShape = z.strictObject({
 });
 /** What an item's document must say for its entry to speak of it. */
 const documentShape = z.looseObject({
-  v: z.literal(1), kind: z.literal("mithaq/public-document"), charter: z.string(), release: z.looseObject({ seal: z.string() }), object: z.looseObject({ id: z.string(), kind: z.string() }), text: z.looseObject({ seal: z.string() }),
+  v: z.literal(1), kind: z.literal("mithaq/public-document"), charter: z.string(),
+  release: z.looseObject({ seal: z.string() }), object: z.looseObject({ id: z.string(), kind: z.string() }), text: z.looseObject({ seal: z.string() }),
 });
 
 export interface VerifiedPublicProof {
@@ -55,7 +56,8 @@ export function verifyPublicProof(file: Uint8Array, trust: ProofTrust): Verified
       if (proof.extra === undefined) throw wrong("extra", "is missing: the proof does not hold the entry");
       const entry = parsePublicEntry(proof.extra, charter, log);
       if (!makesDigest(c, { salt, document: text }, entry.digest)) throw wrong("document", `does not have, with the salt of ${party}, the digest that its entry quotes`);
-      if (entry.object !== document.object.id || entry.release !== document.release.seal || entry.text !== document.text.seal || entry.bytes !== Buffer.byteLength(text)) throw wrong("entry", `of ${party} does not speak of this document`);
+      const speaksOfIt = entry.object === document.object.id && entry.release === document.release.seal && entry.text === document.text.seal && entry.bytes === Buffer.byteLength(text);
+      if (!speaksOfIt) throw wrong("entry", `of ${party} does not speak of this document`);
       const { origin } = parseCheckpoint(parseNote(proof.checkpoint).text);
       if (origin !== log) throw wrong("checkpoint", `is of ${origin}, not of ${log}`);
       const { checkpoint, verified } = verifyTlogProof(c, proof, proof.extra, policy ?? charterPolicy(context!, party));

@@ -11,7 +11,8 @@ export const publicVerify: CommandSpec = {
   summary: "Verify the proof of a released item, offline, against a charter or a tlog-policy",
   example: "mithaq public verify item.public-proof.json --charter charter.json",
   options: (command) => {
-    command.option("--charter <file>", "the charter whose keys are trusted (default: that of --data)").option("--policy <file>", "a tlog-policy instead, as a node serves it at /public/policy: for what the file shows of that node's log");
+    command.option("--charter <file>", "the charter whose keys are trusted (default: that of --data)");
+    command.option("--policy <file>", "a tlog-policy instead, as a node serves it at /public/policy: for what the file shows of that node's log");
   },
   run: async (invocation, [given = ""], options) => {
     const [charter, policy] = [optionalText(options, "charter"), optionalText(options, "policy")];
@@ -41,6 +42,7 @@ function verify(file: Uint8Array, trust: Parameters<typeof verifyPublicProof>[1]
     return verifyPublicProof(file, trust);
   } catch (error) {
     if (!(error instanceof ArchiveError) || error.code !== "proof") throw error;
-    throw new Refusal("not-good", { field: error.field, expected: "a public proof that verifies", remedy: "ask for the proof again, and see that the charter or policy is the one you compared", message: error.message }, { cause: error });
+    const remedy = "ask for the proof again, and see that the charter or policy is the one you compared";
+    throw new Refusal("not-good", { field: error.field, expected: "a public proof that verifies", remedy, message: error.message }, { cause: error });
   }
 }

@@ -9,7 +9,7 @@ import { cutsOf } from "../../keeper/standing.ts";
 import { foundPair, linkTo, pull, serveKeeper, type Alter, type TestOffice } from "../../peer/testing/served-keeper.ts";
 import type { PublicParts } from "../public-ground.ts";
 import { openPublicLink } from "../public-link.ts";
-import { publicRound, type PublicRound } from "../public-round.ts";
+import { publicRound, type PublicMemory, type PublicRound } from "../public-round.ts";
 
 export type Side = "a" | "b";
 /** An object and the seal of its newest version. */
@@ -43,6 +43,7 @@ export async function openPublicPair(): Promise<PublicPair> {
   const sides = ["a", "b"] as const;
   const origin = { a: office.a.node.origin, b: office.b.node.origin };
   const alter: PublicPair["alter"] = { a: undefined, b: undefined };
+  const memory: Record<Side, PublicMemory> = { a: {}, b: {} };
   const founded = { charter: parseCharter(c, office.a.node.charter), charterId: charterId(c, office.a.node.charter), cryptography: c };
 
   const parts = (side: Side): PublicParts => {
@@ -105,7 +106,7 @@ export async function openPublicPair(): Promise<PublicPair> {
     round: (side) => publicRound(parts(side), (party) => {
       const other = sides.find((one) => origin[one] === party);
       return other === undefined ? undefined : openPublicLink(c, party, served[other].url);
-    }),
+    }, memory[side]),
     async settle() {
       for (let left = 10; left > 0; left -= 1) {
         const rounds = [await pair.round("a"), await pair.round("b")];
