@@ -11,6 +11,7 @@ import { quantile, timed } from "../suite/rate.ts";
 import type { Built } from "./build.ts";
 import { commitment, TODAY } from "./contents.ts";
 import { openDesk, tell } from "./hands.ts";
+import { papersOf } from "./papers.ts";
 
 type Client = ReturnType<typeof openLocalClient>;
 
@@ -30,6 +31,7 @@ export async function* measureScreens({ world, objects }: Built, rounds: number)
     for (const [name, ask] of screens(client, day, ids)) yield* medianOf(name, rounds, ask);
     yield await afterAnAct(world, node, client, rounds);
     yield* wholeMatrixOf(node, day, objects["commitment"] ?? 0);
+    yield* papersOf(node, day);
     yield* asOf(node, ids.commitment, rounds);
   } finally {
     await node.close();
