@@ -1,5 +1,5 @@
 import {
-  agreedObject, commitmentFlaws, commitmentView, countPlaces, deadlineDays, eventOf, languageFlaw, sampleFlaw, type CommitmentContent, type Counts, type Deadline, type Flaw,
+  addCounts, agreedObject, commitmentFlaws, commitmentView, countPlaces, deadlineDays, eventOf, languageFlaw, NO_COUNTS, sampleFlaw, type CommitmentContent, type Counts, type Deadline, type Flaw,
 } from "@mithaq/accord";
 import { scheduleFor } from "./events.ts";
 import { makeShelf, ofKind } from "./shelf.ts";
@@ -63,8 +63,30 @@ export interface PillarCounts {
 
 /** Commitments by pillar and place, each in exactly one; those whose deadline hangs on an event by the day that the event came to. */
 export async function countByPillar(reading: Reading): Promise<PillarCounts[]> {
+  const commitments = await COMMITMENTS.at(reading);
   const late = await resolvedDeadlines(reading);
-  const pillars = Map.groupBy(await COMMITMENTS.at(reading), ([, one]) => one.pillar);
-  const counted = [...pillars].map(([pillar, all]) => ({ pillar, counts: countPlaces(all.map(([id, { life, due }]) => ({ life, due: due ?? late.get(id)?.due ?? null })), reading.day) }));
+  const { counts, waiting } = countedOn(commitments, reading.day);
+  const all = new Map(counts);
+  for (const [id, { pillar, life }] of waiting) all.set(pillar, addCounts(all.get(pillar) ?? NO_COUNTS, countPlaces([{ life, due: late.get(id)?.due ?? null }], reading.day)));
+  const counted = [...all].map(([pillar, counts]) => ({ pillar, counts }));
   return counted.sort((a, b) => (a.pillar === null ? 1 : b.pillar === null ? -1 : a.pillar < b.pillar ? -1 : 1));
 }
+
+interface Counted {
+  readonly day: string;
+  /** Of those whose day stands in the text, or that have none. */
+  readonly counts: ReadonlyMap<string | null, Counts>;
+  /** Those that awaited an event when they were agreed: what it came to is asked each time. */
+  readonly waiting: readonly (readonly [string, CommitmentOnShelf])[];
+}
+
+/** Remembered for a day, until a commitment changes. */
+function countedOn(commitments: ReadonlyMap<string, CommitmentOnShelf>, day: string): Counted {
+  const known = counts.get(commitments);
+  if (known?.day === day) return known;
+  const pillars = Map.groupBy([...commitments].filter(([, { waits }]) => waits === null), ([, { pillar }]) => pillar);
+  const found = { day, counts: new Map([...pillars].map(([pillar, all]) => [pillar, countPlaces(all.map(([, { life, due }]) => ({ life, due })), day)])), waiting: [...commitments].filter(([, { waits }]) => waits !== null) };
+  counts.set(commitments, found);
+  return found;
+}
+const counts = new WeakMap<ReadonlyMap<string, CommitmentOnShelf>, Counted>();

@@ -77,6 +77,17 @@ export async function readMatrix(reading: Reading, filter: MatrixFilter): Promis
 
 const MOST_TRIED = 2000;
 
+/** The lines that are overdue for longest, whether their day stands in the text or hung on an event; at most so many, the longest first. */
+export async function longestOverdue(reading: Reading, limit: number): Promise<readonly MatrixLine[]> {
+  const rows = await reading.reader.listRows(rowsAsked(reading, { overdue: true, limit }, undefined, limit));
+  const late = [...(await resolvedDeadlines(reading))].filter(([, { due, on }]) => due < reading.day && LATE_LIVES.includes(on.life ?? ""));
+  const all = [...rows.map((row) => ({ id: row.id, due: row.due! })), ...late.map(([id, { due }]) => ({ id, due }))];
+  const first = all.sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1)).slice(0, limit);
+  const held = new Map([...rows.map((row): [string, RowRecord] => [row.id, row]), ...(await reading.reader.rows(first.map(({ id }) => id).filter((id) => !rows.some((row) => row.id === id))))]);
+  const lines = new Map((await linesOf(reading, first.map(({ id }) => held.get(id)!))).map((line) => [line.id, line]));
+  return first.flatMap(({ id }) => lines.get(id) ?? []);
+}
+
 /** All lines that fit, in order of id: the matrix as a report prints it. */
 export async function* wholeMatrix(reading: Reading, filter: Omit<MatrixFilter, "after" | "limit" | "overdue"> = {}): AsyncGenerator<MatrixLine> {
   let next: string | null | undefined;
@@ -99,11 +110,12 @@ function rowsAsked({ day }: Reading, { pillar, life, overdue, after: _first, ...
 
 /** Overdue by a deadline that hangs on an event: its column holds no day. */
 async function lateByEvent(reading: Reading, filter: MatrixFilter): Promise<MatrixLine[]> {
-  const late = [...(await resolvedDeadlines(reading))].filter(([, { due, on }]) => due < reading.day && LATE_LIVES.includes(on.life ?? ""));
+  const { life, pillar } = filter;
+  const asked = (on: { readonly life: string | null; readonly pillar: string | null }) => LATE_LIVES.includes(on.life ?? "") && (life === undefined || on.life === life) && (pillar === undefined || on.pillar === pillar);
+  const late = [...(await resolvedDeadlines(reading))].filter(([, { due, on }]) => due < reading.day && asked(on));
   const rows = await reading.reader.rows(late.map(([id]) => id));
   const lines = await linesOf(reading, [...rows.values()]);
-  const { life, pillar } = filter;
-  return lines.filter((line) => line.overdue && fits(line, filter) && (life === undefined || line.life === life) && (pillar === undefined || line.pillar === pillar)).sort((a, b) => (a.due!.value < b.due!.value ? -1 : 1));
+  return lines.filter((line) => line.overdue && fits(line, filter)).sort((a, b) => (a.due!.value < b.due!.value ? -1 : 1));
 }
 
 function fits(line: MatrixLine, { obligor, text }: MatrixFilter): boolean {

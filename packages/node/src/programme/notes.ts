@@ -12,9 +12,16 @@ const OPEN_NOTES = makeShelf<NoteView>(inLives("note", OPEN), ({ context, at }, 
 
 /** Notes that ask for a reply and have none of all yet: the earliest reply's day first. */
 export async function unansweredNotes(reading: Reading): Promise<NoteView[]> {
-  const open = [...(await OPEN_NOTES.at(reading)).values()].map((note) => {
+  const notes = await OPEN_NOTES.at(reading);
+  const known = counted.get(notes);
+  if (known?.day === reading.day) return [...known.open];
+  const open = [...notes.values()].map((note) => {
     const daysLeft = daysBetween(reading.day, note.replyDue!.value);
     return { ...note, daysLeft, lapsed: daysLeft < 0 };
   });
-  return open.sort((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? -1 : 1));
+  open.sort((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? -1 : 1));
+  counted.set(notes, { day: reading.day, open });
+  return [...open];
 }
+/** Remembered for a day, until a note changes. */
+const counted = new WeakMap<ReadonlyMap<string, NoteView>, { readonly day: string; readonly open: readonly NoteView[] }>();

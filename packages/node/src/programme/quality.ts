@@ -57,13 +57,20 @@ async function flawsOfDay(reading: Reading): Promise<Flaw[]> {
 
 /** Life "agreed": no report at all. What is in progress has one, and is late on other screens. */
 async function unreported(reading: Reading): Promise<Flaw[]> {
-  const resolved = await resolvedDeadlines(reading);
-  const flaws: Flaw[] = [];
-  for (const [object, one] of await COMMITMENTS.at(reading)) {
-    if (one.life === "agreed") flaws.push(...overdueFlaw(object, one.due ?? resolved.get(object)?.due ?? null, false, true, reading.day));
-  }
+  const { day } = reading;
+  const byEvent = [...(await resolvedDeadlines(reading))].filter(([, { on }]) => on.life === "agreed").flatMap(([object, { due }]) => overdueFlaw(object, due, false, true, day));
+  return [...unreportedByDay(await COMMITMENTS.at(reading), day), ...byEvent];
+}
+
+/** Those whose day stands in the text, remembered for a day until a commitment changes. */
+function unreportedByDay(commitments: ReadonlyMap<string, CommitmentOnShelf>, day: string): readonly Flaw[] {
+  const known = silent.get(commitments);
+  if (known?.day === day) return known.flaws;
+  const flaws = [...commitments].flatMap(([object, { life, due }]) => (life === "agreed" && due !== null ? overdueFlaw(object, due, false, true, day) : []));
+  silent.set(commitments, { day, flaws });
   return flaws;
 }
+const silent = new WeakMap<ReadonlyMap<string, CommitmentOnShelf>, { readonly day: string; readonly flaws: readonly Flaw[] }>();
 
 /** Of the reports that nobody has judged, remembered for a day until one changes: there may be thousands. */
 function unjudged(reports: ReadonlyMap<string, number>, day: string): readonly Flaw[] {

@@ -1,6 +1,6 @@
 import type { NoteView, SessionView } from "@mithaq/accord";
 import { countByPillar, type PillarCounts } from "./commitments.ts";
-import { readMatrix, type MatrixPage } from "./matrix.ts";
+import { longestOverdue, type MatrixPage } from "./matrix.ts";
 import { unansweredNotes } from "./notes.ts";
 import { readQuality, type Quality } from "./quality.ts";
 import type { Reading } from "./reading.ts";
@@ -13,7 +13,7 @@ export interface Secretary {
   /** With checklist (agenda T−30, papers T−15, minutes T+10), carry-overs, and minutes per language. */
   readonly sessions: readonly SessionView[];
   readonly pillars: readonly PillarCounts[];
-  /** The first page of the matrix of commitments: what is overdue. */
+  /** The commitments that are overdue for longest; how many there are in all stands in `pillars`. */
   readonly overdue: MatrixPage;
   readonly notes: readonly NoteView[];
   readonly quality: Pick<Quality, "counts" | "total">;
@@ -22,7 +22,9 @@ export interface Secretary {
 export async function readSecretary(reading: Reading): Promise<Secretary> {
   const { counts, total } = await readQuality(reading, { limit: 0 });
   return {
-    party: reading.own, day: reading.day, sessions: await openSessions(reading), pillars: await countByPillar(reading), overdue: await readMatrix(reading, { overdue: true, limit: 20 }), notes: await unansweredNotes(reading),
+    party: reading.own, day: reading.day, sessions: await openSessions(reading), pillars: await countByPillar(reading), overdue: { lines: await longestOverdue(reading, SHOWN), next: null }, notes: await unansweredNotes(reading),
     quality: { counts, total },
   };
 }
+
+const SHOWN = 20;
