@@ -15,14 +15,17 @@ export interface Secretary {
   readonly pillars: readonly PillarCounts[];
   /** The commitments that are overdue for longest; how many there are in all stands in `pillars`. */
   readonly overdue: MatrixPage;
+  /** The notes without a reply, the earliest due first: so many are shown, of all that there are. */
   readonly notes: readonly NoteView[];
+  readonly notesTotal: number;
   readonly quality: Pick<Quality, "counts" | "total">;
 }
 
 export async function readSecretary(reading: Reading): Promise<Secretary> {
   const { counts, total } = await readQuality(reading, { limit: 0 });
+  const notes = await unansweredNotes(reading);
   return {
-    party: reading.own, day: reading.day, sessions: await openSessions(reading), pillars: await countByPillar(reading), overdue: { lines: await longestOverdue(reading, SHOWN), next: null }, notes: await unansweredNotes(reading),
+    party: reading.own, day: reading.day, sessions: await openSessions(reading), pillars: await countByPillar(reading), overdue: { lines: await longestOverdue(reading, SHOWN), next: null }, notes: notes.slice(0, SHOWN), notesTotal: notes.length,
     quality: { counts, total },
   };
 }

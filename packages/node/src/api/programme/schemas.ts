@@ -39,7 +39,7 @@ export const matrixSchema = z.object({ lines: listOf(lineSchema), next: z.string
 
 export const qualitySchema = z.object({ day: z.string(), counts: flawCountsSchema, total: z.int(), items: listOf(flawSchema.extend({ named: namedSchema.nullable() })) });
 export const secretarySchema = z.object({
-  party: z.string(), day: z.string(), sessions: listOf(sessionSchema), pillars: pillarsSchema, overdue: matrixSchema, notes: listOf(noteSchema), quality: qualitySchema.pick({ counts: true, total: true }),
+  party: z.string(), day: z.string(), sessions: listOf(sessionSchema), pillars: pillarsSchema, overdue: matrixSchema, notes: listOf(noteSchema), notesTotal: z.int(), quality: qualitySchema.pick({ counts: true, total: true }),
 });
 
 export const commitmentAnswerSchema = z.object({

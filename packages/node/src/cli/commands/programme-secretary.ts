@@ -15,13 +15,13 @@ export const secretary: CommandSpec = {
   },
 };
 
-function linesOf({ party, day, sessions, pillars, overdue, notes, quality }: Awaited<ReturnType<NodeClient["programme"]["secretary"]>>): string[] {
+function linesOf({ party, day, sessions, pillars, overdue, notes, notesTotal, quality }: Awaited<ReturnType<NodeClient["programme"]["secretary"]>>): string[] {
   return [
     `${party} on ${day}`,
     ...sessions.flatMap(sessionLines),
     ...section("Commitments", pillars.map(({ pillar, counts }) => `${pillar ?? "(no pillar)"}: ${countsLine(counts)}`)),
     ...section("Overdue", overdue.lines.map(matrixLine)),
-    ...section("Notes without a reply", notes.map((note) => `${note.number} "${titleOf(note.subject)}" to ${note.unanswered.join(", ")}, due ${note.replyDue?.value ?? "not said"}${note.lapsed ? " (lapsed)" : ""}  ${note.id}`)),
+    ...section(`Notes without a reply: ${notesTotal}`, notes.map((note) => `${note.number} "${titleOf(note.subject)}" to ${note.unanswered.join(", ")}, due ${note.replyDue?.value ?? "not said"}${note.lapsed ? " (lapsed)" : ""}  ${note.id}`)),
     ...section(`Data quality: ${quality.total}`, Object.entries(quality.counts).filter(([, count]) => count > 0).map(([flaw, count]) => `${flaw}: ${count}`)),
   ];
 }
