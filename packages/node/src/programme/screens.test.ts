@@ -186,7 +186,8 @@ describe("first screens", { timeout: 120_000 }, () => {
     expect(secretary.sessions.map((one) => [one.number, one.life])).toEqual([[2, "fixed"], [1, "adjourned"]]);
     expect(secretary.sessions[1]).toMatchObject({ checks: [{ check: "agenda" }, { check: "papers", state: "late" }, { check: "minutes", by: "2030-01-13", state: "late", missing: ["ar", "fa"] }] });
     expect(secretary.notes).toMatchObject([{ number: "17", lapsed: true, unanswered: [B] }]);
-    expect(secretary.overdue.lines.map((line) => line.title["en"]).sort()).toEqual(["Stations", "Tariffs"]);
+    // Due on one day: in any order.
+    expect(new Set(secretary.overdue.lines.map((line) => line.title["en"]))).toEqual(new Set(["Stations", "Tariffs"]));
     const quality = await b.programme.quality({ day: "2030-07-02" });
     expect(quality.counts).toMatchObject({
       "commitment-without-source": 1, "commitment-without-deadline": 1, "commitment-without-obligee": 0, "commitment-overdue-unreported": 2, "report-unjudged": 0, "indicator-without-figures": 0, "indicator-stale": 0, "indicator-unreconciled": 1,
