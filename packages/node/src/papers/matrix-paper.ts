@@ -32,8 +32,8 @@ function rowOf(reading: Reading, writing: Writing, reader: PaperReader, line: Ma
   const says = WORDS[reader.language];
   const [press] = line.sources;
   const figures = line.figures.slice(0, 4).flatMap((figure) => [
-    { party: clip(partyName(reading, writing, figure.party), 160), figure: { text: figureText(writing, figure, figure.reported.value), acts: acts.of(figure.reported.act) } },
-    ...figure.counters.slice(0, 1).map((counter) => ({ party: clip(partyName(reading, writing, counter.party), 160), figure: { text: figureText(writing, figure, counter.value), acts: acts.of(counter.act) } })),
+    { party: clip(figure.party, 64), figure: { text: figureText(writing, figure, figure.reported.value), acts: acts.of(figure.reported.act) } },
+    ...figure.counters.slice(0, 1).map((counter) => ({ party: clip(counter.party, 64), figure: { text: figureText(writing, figure, counter.value), acts: acts.of(counter.act) } })),
   ]);
   const due = line.due === null ? undefined : { date: writing.day(line.due.value), ...(dueWords(writing, reader, line) === undefined ? {} : { words: dueWords(writing, reader, line)! }) };
   return {
