@@ -16,7 +16,7 @@ export async function minutesPaper(reading: Reading, writing: Writing, { languag
   const view = record?.kind === "session" ? await readSession(reading, record) : undefined;
   if (record === undefined || view === undefined) throw new Refusal("not-found", { field: "object", expected: "a session", remedy: "list them: mithaq act list --kind session", message: `${object} is no session of this record` });
   const own = view.minutes.find((one) => one.language === language && one.id !== null);
-  if (own === undefined) throw new Refusal("not-found", { field: "--lang", expected: `a language in which minutes were drafted: ${view.minutes.filter((one) => one.id !== null).map((one) => one.language).join(", ") || writing.words.none}`, remedy: "propose them: mithaq act propose --kind minutes", message: `nobody has drafted minutes in ${language}` });
+  if (own === undefined) throw new Refusal("not-found", { field: "--lang", expected: `a language in which minutes were drafted: ${view.minutes.filter((one) => one.id !== null).map((one) => one.language).join(", ") || "none yet"}`, remedy: "propose them: mithaq act propose --kind minutes", message: `nobody has drafted minutes in ${language}` });
   const minutesRow = (await reading.reader.rows([own.id!])).get(own.id!)!;
   const horizon = await reading.horizonOf([minutesRow]);
   const agreed = agreedObject(reading.context, horizon, own.id!);
@@ -35,10 +35,7 @@ export async function minutesPaper(reading: Reading, writing: Writing, { languag
     delegations: ordered.map((party) => delegation(writing, view, party)),
     agenda: view.agenda.map((item) => clip(writing.text(item.title) ?? item.id, 400)),
     proceedings: paragraphs.map((part) => ({ heading: clip(part.heading ?? writing.digits(part.id), 300), paragraphs: part.text.split("\n").filter((line) => line.trim() !== ""), acts: acts.of(own.act) })),
-    decisions: children.filter((child) => child.kind === "decision").flatMap((child) => {
-      const decision = decisionView(reading.context, beside, child.id);
-      return decision === undefined ? [] : [{ number: writing.digits(decision.number), text: clip(writing.text(decision.text) ?? writing.text(decision.title) ?? decision.id, 4000), state: decision.agreed ? ("adopted" as const) : ("ad-referendum" as const), acts: acts.of(decision.act) }];
-    }),
+    decisions: children.filter((child) => child.kind === "decision").flatMap((child) => decisionView(reading.context, beside, child.id) ?? []).sort(byNumber).map((decision) => ({ number: writing.digits(decision.number), text: clip(writing.text(decision.text) ?? writing.text(decision.title) ?? decision.id, 4000), state: decision.agreed ? ("adopted" as const) : ("ad-referendum" as const), acts: acts.of(decision.act) })),
     actions: [...actionRows(reading, writing, children.filter((child) => child.kind === "action-item").map((child) => child.id), beside, acts), ...view.carriedOver.map((item) => ({ text: writing.text(item.title) ?? item.item, owner: item.owner, due: item.due, from: writing.words.carried, act: item.act })).map((item) => ({ number: "–", text: clip(item.text, 1000), owner: clip(item.owner.map(name).join(" · "), 200), due: item.due === null ? writing.words.noDue : writing.day(item.due), carriedFrom: item.from, acts: acts.of(item.act) }))].map((item, at) => ({ ...item, number: writing.digits(String(at + 1)) })),
     agreement: view.minutes.filter((one): one is typeof one & { language: DocumentLanguage } => DOCUMENT_LANGUAGES.some((known) => known === one.language)).map((one) => ({ language: one.language, parties: ordered.map((party) => ({ party: clip(party, 64), agreed: one.agreedBy.includes(party) })) })),
     signatures: ordered.map((party) => {
@@ -50,6 +47,11 @@ export async function minutesPaper(reading: Reading, writing: Writing, { languag
   };
   const title = writing.fill(writing.words.minutesTitle, { number: view.number });
   return { ...(await frameOf(reading, writing, title, acts, (party) => (own.agreedBy.includes(party) ? "assented" : "open"))), ...minutes };
+}
+
+/** "1/2" stands before "1/10". */
+function byNumber(a: { readonly number: string }, b: { readonly number: string }): number {
+  return a.number.localeCompare(b.number, "en", { numeric: true });
 }
 
 function delegation(writing: Writing, view: SessionView, party: string): MinutesDocument["delegations"][number] {
