@@ -2,9 +2,9 @@ import { formatSubmission, type EvidenceContent } from "@mithaq/accord";
 import type { JsonValue } from "@mithaq/ledger";
 import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import { formatComputed, PILLARS, type Pillar, type PillarCommand, type PillarDesk } from "@mithaq/pillars";
-import { readFile, stat } from "node:fs/promises";
 import { Refusal } from "../node/refusal.ts";
 import { pillarRefusal } from "../pillars/ask.ts";
+import { readBoundedFile } from "./bounded-file.ts";
 import type { CommandSpec, Invocation } from "./command.ts";
 import { throughDoor } from "./door.ts";
 import { writeNewFile } from "./new-file.ts";
@@ -52,11 +52,7 @@ function deskOf(pillar: Pillar, invocation: Invocation, officer: unknown): Pilla
   };
   return {
     cryptography: nodeCryptography,
-    readFile: async (path, maxBytes) => {
-      const { size } = await stat(path);
-      if (size > maxBytes) throw new Refusal("input", { field: path, expected: `at most ${maxBytes} bytes`, remedy: "split the file", message: `${path} has ${size} bytes` });
-      return readFile(path);
-    },
+    readFile: (path, maxBytes) => readBoundedFile(path, maxBytes, path, "split the file"),
     writeFile: (path, bytes) => writeNewFile(path, bytes),
     ask: (route, input) => throughDoor(invocation.folder(), (client) => client.pillars.ask({ pillar: pillar.name, route, input: input as JsonValue })),
     submit,

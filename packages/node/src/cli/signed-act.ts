@@ -1,8 +1,8 @@
 import type { Draft } from "@mithaq/accord";
-import { stat, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { MAX_PAYLOAD_BYTES } from "../api/contract.ts";
 import { Refusal } from "../node/refusal.ts";
+import { readBoundedFile } from "./bounded-file.ts";
 import type { Invocation } from "./command.ts";
 import { throughDoor, type NodeClient } from "./door.ts";
 import { officerHand, signDraft } from "./hands.ts";
@@ -41,9 +41,7 @@ export function answerOf(signed: SignedAct) {
 export async function documentFrom(path: string, flag: string): Promise<Document> {
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
   if (mediaType === undefined) throw new Refusal("input", { field: flag, expected: `a file of ${Object.keys(MEDIA_TYPES).join(", ")}`, remedy: "save it in one of these formats", message: `${path} is of no kind that can be kept beside the log` });
-  const { size } = await stat(path);
-  if (size > MAX_PAYLOAD_BYTES) throw new Refusal("input", { field: flag, expected: `at most ${MAX_PAYLOAD_BYTES} bytes`, remedy: "make it smaller, or split it", message: `${path} has ${size} bytes` });
-  return makeDocument(await readFile(path), mediaType);
+  return makeDocument(await readBoundedFile(path, MAX_PAYLOAD_BYTES, flag, "make it smaller, or split it"), mediaType);
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -31,11 +31,15 @@ export async function frameOf(reading: Reading, writing: Writing, title: string,
   };
 }
 
-/** The parties by the names of their files, the own first: the others follow in the charter's order, in turn. */
+/** The charter's parties, the own first: the others follow in turn. */
+export function ownFirst({ context: { charter: { parties } }, own }: Reading) {
+  const at = Math.max(0, parties.findIndex((party) => party.origin === own));
+  return [...parties.slice(at), ...parties.slice(0, at)];
+}
+
+/** The parties by the names of their profiles, or else of their files. */
 export function partiesOf(reading: Reading, writing: Writing, seals: (party: string) => "assented" | "open"): DocumentParty[] {
-  const { parties } = reading.context.charter;
-  const own = Math.max(0, parties.findIndex((party) => party.origin === reading.own));
-  return [...parties.slice(own), ...parties.slice(0, own)].map(({ origin, name }) => {
+  return ownFirst(reading).map(({ origin, name }) => {
     const profile = reading.profiles.find((one) => one.party === origin)?.content;
     return { id: clip(origin, 64), name: clip(writing.text(profile?.state) ?? writing.text(name) ?? origin, 160), ministry: clip(writing.text(profile?.ministry) ?? writing.text(name) ?? origin, 240), seal: seals(origin) };
   });

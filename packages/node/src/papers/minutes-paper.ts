@@ -6,7 +6,7 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage, type MinutesDocument } from 
 import { Refusal } from "../node/refusal.ts";
 import { childrenOf, readSession } from "../programme/sessions.ts";
 import type { Reading } from "../programme/reading.ts";
-import { clip, frameOf, partyName, SourceActs } from "./frame.ts";
+import { clip, frameOf, ownFirst, partyName, SourceActs } from "./frame.ts";
 import { documentTexts } from "./document-texts.ts";
 import type { PaperReader, Writing } from "./reader.ts";
 
@@ -29,7 +29,7 @@ export async function minutesPaper(reading: Reading, writing: Writing, { languag
   const parent = record.parent === null ? undefined : (await reading.reader.rows([record.parent])).get(record.parent);
   const body = parent === undefined ? undefined : agreedObject<BodyContent>(reading.context, await reading.horizonOf([parent]), parent.id).newest?.content;
   const name = (party: string) => partyName(reading, writing, party);
-  const ordered = ownFirst(reading);
+  const ordered = ownFirst(reading).map((party) => party.origin);
   const minutes: Omit<MinutesDocument, keyof Awaited<ReturnType<typeof frameOf>>> = {
     session: { number: writing.digits(String(view.number)), body: clip(writing.text(body?.title) ?? writing.words.none, 200), host: clip(name(view.host), 160), place: clip(writing.text(view.site) ?? "–", 160), from: writing.date(view.dates.from), to: writing.date(view.dates.to) },
     delegations: ordered.map((party) => delegation(writing, view, party)),
@@ -66,10 +66,4 @@ function actionRows(reading: Reading, writing: Writing, ids: readonly string[], 
     if (content === undefined) return [];
     return [{ number: "–", text: clip(writing.text(content.title) ?? id, 1000), owner: clip(content.owner.map((party) => partyName(reading, writing, party)).join(" · "), 200), due: content.deadline.due === null ? writing.words.noDue : writing.day(content.deadline.due), acts: acts.of(agreed.newest!.seal) }];
   });
-}
-
-function ownFirst({ context, own }: Reading): string[] {
-  const parties = context.charter.parties.map((party) => party.origin);
-  const at = Math.max(0, parties.indexOf(own));
-  return [...parties.slice(at), ...parties.slice(0, at)];
 }

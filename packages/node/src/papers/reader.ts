@@ -1,6 +1,7 @@
 import { formatDate, formatNumber, toDigits, type CalendarName, type Digits, type Language } from "@mithaq/calendar";
-import { FIELD_NAMES, PILLARS } from "@mithaq/pillars";
 import type { PresentedDate } from "../documents/index.ts";
+import { pillarTitles } from "../exchange/programme-names.ts";
+import { inLanguage } from "../exchange/words/words.ts";
 import { ar } from "./words/ar.ts";
 import { ckb } from "./words/ckb.ts";
 import { en, type PaperWords } from "./words/en.ts";
@@ -38,7 +39,8 @@ export function writingFor({ language, calendar, digits }: PaperReader): Writing
   const native = (text: string) => (digits === "native" ? toDigits(text, language) : text);
   const day = (iso: string, of: CalendarName = calendar) => formatDate(iso, { language, calendar: of, digits });
   const others = SHOWN.filter((one) => one !== calendar);
-  const text = (texts: Texts | null | undefined) => (texts === null || texts === undefined ? undefined : (texts[language] ?? ORDER.map((one) => texts[one]).find((one) => one !== undefined) ?? Object.values(texts)[0]));
+  const text = (texts: Texts | null | undefined) => inLanguage(texts, language) || undefined;
+  const titles = pillarTitles();
   return {
     words: WORDS[language],
     date: (iso) => ({ iso, first: day(iso), second: day(iso, others[0]), third: day(iso, others[1]) }),
@@ -46,10 +48,7 @@ export function writingFor({ language, calendar, digits }: PaperReader): Writing
     number: (value) => formatNumber(value, { language, digits }),
     text,
     digits: native,
-    pillar: (name) => (name === null ? WORDS[language].other : (text(PILLARS.find((one) => one.name === name)?.title ?? FIELD_NAMES[name]) ?? name)),
+    pillar: (name) => (name === null ? WORDS[language].other : (text(titles[name]) ?? name)),
     fill: (pattern, values) => pattern.replace(/\{([a-z]+)\}/g, (whole, name: string) => (values[name] === undefined ? whole : typeof values[name] === "number" ? native(String(values[name])) : values[name])),
   };
 }
-
-/** Where a text lacks the reader's language. */
-const ORDER = ["en", "fa", "ar", "ckb"] as const;

@@ -1,10 +1,8 @@
-import { isRetracted, lifeOf, submissionOf, submitterOf, versionsOf, type Row } from "@mithaq/accord";
-import { allOf } from "@mithaq/accord";
+import { allOf, isRetracted, lifeOf, submissionOf, submitterOf, versionsOf, type Row } from "@mithaq/accord";
 import type { PillarPorts, PillarSubmission } from "@mithaq/pillars";
 import type { OpenedNode } from "../node/opened-node.ts";
 import { rowOf } from "../keeper/held-row.ts";
-
-const PAGE = 500;
+import { pagesOf } from "../programme/pages.ts";
 
 /** What a node lets its pillars' routes and jobs read: submissions of their own kinds, and documents. */
 export function pillarPorts(node: OpenedNode, pillar: string): PillarPorts {
@@ -16,15 +14,13 @@ export function pillarPorts(node: OpenedNode, pillar: string): PillarPorts {
       return node.keeper.read(async (reader) => {
         const context = await node.contextAt(reader);
         const found: PillarSubmission[] = [];
-        for (let after: string | undefined; ; ) {
-          const records = await reader.listRows({ kind, limit: PAGE, ...(after === undefined ? {} : { after }) });
-          for (const record of records) {
+        for await (const page of pagesOf(reader, { kind })) {
+          for (const record of page) {
             const one = read(context, rowOf(record));
             if (one !== undefined) found.push(one);
           }
-          if (records.length < PAGE) return found;
-          after = records.at(-1)!.id;
         }
+        return found;
       });
     },
     document: async (digest) => (await node.payloads.get(digest))?.bytes,

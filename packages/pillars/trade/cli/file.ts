@@ -3,6 +3,7 @@ import { MAX_FILE_BYTES, type FreeTableMapping, type Problem } from "../import/i
 import { FORMATS, readTradeFile, type FileAbout, type FileReading, type Format } from "../read-file.ts";
 import { formatDatasetDocument } from "../shared-data.ts";
 import { SHIPPED_CLAIMS, shippedPath } from "../shipped.ts";
+import { readJson } from "./json-file.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -53,7 +54,7 @@ export const submit: PillarCommand = {
 async function readGiven(desk: PillarDesk, format: string | undefined, file: string | undefined, options: Options): Promise<FileReading> {
   if (!FORMATS.includes(format as Format)) throw desk.refuse({ field: "format", expected: `one of ${FORMATS.join(", ")}`, remedy: "name the file's format" });
   if (format === "claims" && file === "shipped") return readTradeFile(desk.cryptography, "claims", await desk.readFile(shippedPath(SHIPPED_CLAIMS.file), MAX_FILE_BYTES), SHIPPED_CLAIMS.about);
-  const mapping = await mappingOf(desk, options["mapping"]);
+  const mapping = typeof options["mapping"] === "string" ? ((await readJson(desk, options["mapping"], "--mapping")) as FreeTableMapping) : undefined;
   const needed = (name: string, flag: string, example: string): string => {
     const value = options[name];
     if (typeof value === "string" && value !== "") return value;
@@ -67,17 +68,6 @@ async function readGiven(desk: PillarDesk, format: string | undefined, file: str
     ...(typeof options["revision"] === "string" ? { revision: options["revision"] } : {}), ...(mapping === undefined ? {} : { mapping }),
   };
   return readTradeFile(desk.cryptography, format as Format, await desk.readFile(String(file), MAX_FILE_BYTES), given);
-}
-
-/** Rejects, naming the option, where the file is not JSON; what it says is the reader's to check. */
-async function mappingOf(desk: PillarDesk, path: unknown): Promise<FreeTableMapping | undefined> {
-  if (typeof path !== "string") return undefined;
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await desk.readFile(path, 1_000_000))) as FreeTableMapping;
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-    throw desk.refuse({ field: "--mapping", expected: "JSON in UTF-8", remedy: `correct ${path}`, message: error.message });
-  }
 }
 
 function problemText({ row, field, expected, found }: Problem): string {

@@ -1,11 +1,11 @@
 import type { JsonValue } from "@mithaq/ledger";
 import type { PillarCommand, PillarDesk } from "../../contract.ts";
 import { readGoodsList, readServicesList, type Problem } from "../import/index.ts";
+import { readJson } from "./json-file.ts";
 import { SHIPPED_GOODS, SHIPPED_SERVICES, shippedPath } from "../shipped.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 const MAX_LIST_BYTES = 4 * 1024 * 1024;
-const MAX_PARAMETER_BYTES = 1024 * 1024;
 
 const asked = [
   { flags: "--parameters <file>", summary: "what to compute: JSON, see the pillar's README" },
@@ -55,12 +55,7 @@ function named(options: Options): { objects?: unknown } {
 async function parametersOf(desk: PillarDesk, options: Options): Promise<unknown> {
   const path = options["parameters"];
   if (typeof path !== "string") throw desk.refuse({ field: "--parameters", expected: "a JSON file that says what to compute", remedy: "begin with the example in the pillar's README" });
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await desk.readFile(path, MAX_PARAMETER_BYTES)));
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-    throw desk.refuse({ field: path, expected: "JSON in UTF-8", remedy: "correct the file", message: error.message });
-  }
+  return readJson(desk, path, path);
 }
 
 async function lists(desk: PillarDesk, options: Options) {

@@ -3,7 +3,8 @@ import type { CommandSpec } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { requireAbsent } from "../new-file.ts";
 import { optionalText, textOption } from "../options.ts";
-import { languageOption, saveFile } from "./exchange-options.ts";
+import { languageOption } from "../reader-options.ts";
+import { saveFile } from "../save-file.ts";
 
 export const feed: CommandSpec = {
   usage: "feed",

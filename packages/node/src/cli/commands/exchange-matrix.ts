@@ -12,7 +12,8 @@ import { throughDoor, type NodeClient } from "../door.ts";
 import { newNonce, officerHand, signDraft } from "../hands.ts";
 import { requireAbsent } from "../new-file.ts";
 import { optionalText, textOption } from "../options.ts";
-import { calendarOption, languageOption, saveFile } from "./exchange-options.ts";
+import { calendarOption, languageOption } from "../reader-options.ts";
+import { saveFile } from "../save-file.ts";
 
 export const matrixExport: CommandSpec = {
   usage: "export",

@@ -5,7 +5,8 @@ import type { CommandSpec } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { requireAbsent } from "../new-file.ts";
 import { optionalText, textOption } from "../options.ts";
-import { languageOption, saveFile } from "./exchange-options.ts";
+import { languageOption } from "../reader-options.ts";
+import { saveFile } from "../save-file.ts";
 
 /** Kinds of rows that are the record's machinery and no objects of the programme. */
 const NO_OBJECTS = new Set(["record", "void"]);

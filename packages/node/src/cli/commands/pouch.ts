@@ -1,12 +1,10 @@
-import { createWriteStream, openAsBlob } from "node:fs";
-import { rm } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
 import { basename, resolve } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { CommandSpec } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { requireAbsent } from "../new-file.ts";
 import { originOption, textOption } from "../options.ts";
+import { saveFile } from "../save-file.ts";
 
 export const pouchExport: CommandSpec = {
   usage: "export",
@@ -21,7 +19,7 @@ export const pouchExport: CommandSpec = {
     await requireAbsent(to);
     const bytes = await throughDoor(invocation.folder(), async (client) => {
       const pouch = await client.pouch.export({ for: receiver, whole: options["whole"] === true });
-      await save(pouch, to);
+      await saveFile(pouch, to);
       return pouch.size;
     });
     return { json: { file: to, for: receiver, bytes }, text: [`${to}: ${bytes} bytes for ${receiver}`, "Carry it there; the other side takes it in with: mithaq pouch import FILE"] };
@@ -46,13 +44,3 @@ export const pouchImport: CommandSpec = {
     };
   },
 };
-
-/** Whole or not there. */
-async function save(pouch: File, to: string): Promise<void> {
-  try {
-    await pipeline(Readable.fromWeb(pouch.stream() as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(to, { flags: "wx", flush: true }));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") await rm(to, { force: true });
-    throw error;
-  }
-}

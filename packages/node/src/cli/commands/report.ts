@@ -6,6 +6,7 @@ import type { CommandSpec } from "../command.ts";
 import { throughDoor } from "../door.ts";
 import { requireAbsent, writeNewFile } from "../new-file.ts";
 import { optionalText, textOption } from "../options.ts";
+import { calendarOption, languageOption } from "../reader-options.ts";
 import { dayOption } from "./act-sign.ts";
 
 /** Papers: set by Typst, in four languages and three calendars. */
@@ -31,7 +32,7 @@ export const report: CommandSpec = {
     const since = optionalText(options, "since");
     if (since !== undefined && !/^[0-9]{1,15}$/.test(since)) throw new Refusal("usage", { field: "--since", expected: "a mark: a whole number", remedy: "take it from mithaq overview" });
     const asked = {
-      name: oneOf(PAPERS, name, "name"), language: oneOf(LANGUAGES, options["lang"], "--lang"), calendar: oneOf(CALENDARS, options["calendar"], "--calendar"), digits: oneOf(["latin", "native"] as const, options["digits"], "--digits"),
+      name: oneOf(PAPERS, name, "name"), language: languageOption(options), calendar: calendarOption(options) ?? "gregorian", digits: oneOf(["latin", "native"] as const, options["digits"], "--digits"),
       ...(options["day"] === undefined ? {} : { day: dayOption(options, "day", "--day") }), ...(object === undefined ? {} : { object }), ...given(options, "original"), ...given(options, "pillar"), ...given(options, "life"), ...(since === undefined ? {} : { since: Number(since) }),
     };
     const file = await throughDoor(invocation.folder(), (client) => client.papers.make(asked));

@@ -6,6 +6,7 @@ import type { DataFolder } from "../../folder/data-folder.ts";
 import { Refusal } from "../../node/refusal.ts";
 import { dayOption } from "../commands/act-sign.ts";
 import { collect, languagesOption, listOption, optionalText } from "../options.ts";
+import { calendarOption } from "../reader-options.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -30,7 +31,7 @@ export async function reportContent(folder: DataFolder, options: Options, before
   const [claims, forecast, pillar] = [optionalText(options, "claims") ?? before?.claims, optionalText(options, "forecast") ?? before?.forecast, optionalText(options, "pillar") ?? before?.pillar];
   if (!CLAIMS.includes(claims as ReportContent["claims"])) throw new Refusal("usage", { field: "--claims", expected: CLAIMS.join(", "), remedy: "for instance: --claims fulfilled" });
   return {
-    period: options["from"] === undefined && before !== undefined ? before.period : { from: dayOption(options, "from", "--from"), to: dayOption(options, "to", "--to"), calendar: calendarOption(options) },
+    period: options["from"] === undefined && before !== undefined ? before.period : { from: dayOption(options, "from", "--from"), to: dayOption(options, "to", "--to"), calendar: calendarOption(options) ?? "gregorian" },
     narrative: options["narrative"] === undefined && before !== undefined ? before.narrative : languagesOption(options, "narrative", "--narrative"),
     claims: claims as ReportContent["claims"],
     values: options["value"] === undefined && before !== undefined ? before.values : valuesOption(options),
@@ -53,11 +54,3 @@ export function valuesOption(options: Options): ReportContent["values"] {
 }
 
 const CLAIMS: readonly ReportContent["claims"][] = ["in-progress", "partly", "fulfilled", "not-met"];
-const CALENDARS = ["gregorian", "persian", "islamic-umalqura", "islamic-civil", "islamic-tbla"] as const;
-
-function calendarOption(options: Options): (typeof CALENDARS)[number] {
-  const name = optionalText(options, "calendar") ?? "gregorian";
-  const known = CALENDARS.find((one) => one === name);
-  if (known === undefined) throw new Refusal("usage", { field: "--calendar", expected: CALENDARS.join(", "), remedy: "for instance: --calendar persian" });
-  return known;
-}
