@@ -25,7 +25,7 @@ export { foldEntry, rulesInForce, type FoldInput, type FoldStep } from "./fold/f
 export { keysRowId, keyState, logKeys, partyKey, type KeyState } from "./keys/rotation.ts";
 export { cutMessage } from "./rules/record.ts";
 export { RULES, rulesOf } from "./rules/book.ts";
-export { credentialOf, rootCredential } from "./rules/hands.ts";
+export { covers, credentialOf, rootCredential } from "./rules/hands.ts";
 export { rootRowId, type Judgement, type Rule } from "./rules/rule.ts";
 export { crossingAdvice, proposalsOf, type ActReference, type ProposalView } from "./reading/proposals.ts";
 export { noticesOf, type NoticeView } from "./reading/notices.ts";

@@ -10,6 +10,7 @@ export { CalendarError, type CalendarErrorCode } from "./errors.ts";
 export { type DateFormat, type DateStyle, formatDate, formatDateRange, monthName } from "./format-date.ts";
 export { calendarName } from "./language/calendar-names.ts";
 export { type Digits, readDigits, toDigits } from "./language/digits.ts";
+export { fold as foldLetters } from "./language/spelling.ts";
 export { type Language, LANGUAGES } from "./language/language.ts";
 export { formatNumber, formatPercent, type NumberOptions } from "./language/numbers.ts";
 export type { Unit } from "./language/units.ts";

@@ -7,7 +7,7 @@ import { errorBody } from "./errors.ts";
 
 /**
  * Who may read: whoever shows the operator token, as `Authorization: Bearer …`. The shared plane is not open to others. `openOnLoopback`: in demonstration
- * mode, requests from this machine may do without (the read-only status page).
+ * mode, requests from this machine may do without (metrics).
  */
 export function requireToken(node: OpenedNode, token: string, options: { readonly openOnLoopback: boolean } = { openOnLoopback: false }): MiddlewareHandler {
   return async (c, next) => {

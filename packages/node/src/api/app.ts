@@ -6,15 +6,17 @@ import { refusalOf } from "../node/refusal-of.ts";
 import { requireToken } from "./access.ts";
 import type { ApiContext } from "./context.ts";
 import { MAX_PAYLOAD_BYTES, MAX_POUCH_BYTES } from "./contract.ts";
-import { errorBody, toWire } from "./errors.ts";
+import { errorBody } from "./errors.ts";
 import { securityHeaders } from "./headers.ts";
 import { readHealth } from "./health.ts";
 import { checkHost } from "./hosts.ts";
-import { limitBody } from "./limit-body.ts";
+import { limitBody, MAX_REQUEST_BYTES } from "./limit-body.ts";
 import { openApiDocument } from "./openapi.ts";
-import { renderStatusPage } from "./page/status-page.ts";
-import { STYLE } from "./page/style.ts";
+import { BUILT_SCREENS } from "../screens/screen-files.ts";
+import { screenRoutes } from "../screens/screen-routes.ts";
+import { explainErrors } from "./explain-errors.ts";
 import { router } from "./router.ts";
+import { rpcRoutes } from "./rpc-routes.ts";
 
 export interface AppParts {
   readonly context: ApiContext;
@@ -25,10 +27,12 @@ export interface AppParts {
   readonly peerRoutes: Hono | undefined;
   /** What anyone may read: the public log. */
   readonly publicRoutes?: Hono;
+  /** Where the built screens lie; default: where their build puts them. */
+  readonly screens?: string | undefined;
 }
 
 /** Everything that one party's node answers over HTTP, in the order in which a request meets it. */
-export function createApp({ context, token, instance, peerRoutes, publicRoutes }: AppParts): Hono {
+export function createApp({ context, token, instance, peerRoutes, publicRoutes, screens }: AppParts): Hono {
   const { node, log } = context;
   const app = new Hono();
   app.use(securityHeaders());
@@ -44,8 +48,6 @@ export function createApp({ context, token, instance, peerRoutes, publicRoutes }
     return c.json(health, health.ok ? 200 : 503);
   });
   app.get("/openapi.json", async (c) => c.json(await openApiDocument()));
-  app.get("/style.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.get("/", requireToken(node, token, { openOnLoopback: true }), async (c) => c.html(await renderStatusPage(context)));
   app.get("/metrics", requireToken(node, token, { openOnLoopback: true }), async (c) => {
     if (context.metrics === undefined) return c.notFound();
     return c.body(await context.metrics.render(), 200, { "content-type": context.metrics.contentType });
@@ -55,15 +57,19 @@ export function createApp({ context, token, instance, peerRoutes, publicRoutes }
   app.use("/api/*", requireToken(node, token));
   app.use("/api/pouch/*", limitBody(MAX_POUCH_BYTES + 64 * 1024));
   app.use("/api/payloads/*", limitBody(Math.ceil(MAX_PAYLOAD_BYTES / 3) * 4 + 4096));
+  app.use("/api/documents/*", limitBody(MAX_PAYLOAD_BYTES + 64 * 1024));
+  app.use("/api/documents", limitBody(MAX_PAYLOAD_BYTES + 64 * 1024));
   app.use("/api/exchange/matrix/*", limitBody(MAX_WORKBOOK_BYTES + 64 * 1024));
   app.use("/api/*", async (c, next) => (LARGE.test(c.req.path) ? next() : limitBody(MAX_REQUEST_BYTES)(c, next)));
   app.use("/api/*", async (c, next) => {
-    const { matched, response } = await handler.handle(c.req.raw, { prefix: "/api", context });
+    const { matched, response } = await handler.handle(c.req.raw, { prefix: "/api", context: { ...context, caller: { is: "operator" } } });
     return matched ? c.newResponse(response.body, response) : next();
   });
 
+  app.route("/", rpcRoutes(context));
   if (publicRoutes !== undefined) app.route("/", publicRoutes);
   if (peerRoutes !== undefined) app.route("/", peerRoutes);
+  app.route("/", screenRoutes({ folder: screens ?? BUILT_SCREENS, demonstration: () => node.settings().demonstration }));
   app.notFound((c) => c.json(errorBody(new Refusal("not-found", { field: "path", expected: "a path of /openapi.json", remedy: "see /openapi.json", message: "there is nothing at this path" })), 404));
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, "a request failed");
@@ -75,16 +81,4 @@ export function createApp({ context, token, instance, peerRoutes, publicRoutes }
   return app;
 }
 
-/** Handlers fail with the contract's errors; anything else comes from a body that could not be read as what it says it is. */
-async function explainErrors<T>({ next }: { next: () => Promise<T> }): Promise<T> {
-  try {
-    return await next();
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw toWire(error);
-    throw toWire(new Refusal("input", { field: "request", expected: "a body that is what its content type says", remedy: "send JSON, with content-type: application/json", message: "the request's body cannot be read" }, { cause: error }));
-  }
-}
-
-/** An act is at most 64 KiB; the rest is what surrounds it. */
-const MAX_REQUEST_BYTES = 256 * 1024;
-const LARGE = /^\/api\/(pouch|payloads|exchange\/matrix)(\/|$)/;
+const LARGE = /^\/api\/(pouch|payloads|documents|exchange\/matrix)(\/|$)/;

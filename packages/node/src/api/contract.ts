@@ -1,19 +1,24 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { actingContract, documentsContract } from "./acting/contract.ts";
+import { commitmentsContract, indicatorsContract } from "./commitments/contract.ts";
+import { agreementsContract } from "./agreements/contract.ts";
 import { draftsContract } from "./drafts/contract.ts";
 import { remindersContract } from "./reminders/contract.ts";
+import { searchContract } from "./search/contract.ts";
+import { invitationsContract, sessionContract } from "./sign-in/contract.ts";
 import { errorMap } from "./errors.ts";
 import { programmeContract } from "./programme/contract.ts";
 import { exchangeContract } from "./exchange/contract.ts";
 import { papersContract } from "./papers/contract.ts";
 import { pillarsContract } from "./pillars/contract.ts";
 import {
-  actIdSchema, actViewSchema, appendedSchema, base64Schema, digestSchema, handSchema, importedPouchSchema, intentSchema, listOf, logSchema, mandateSchema, objectIdSchema, objectSummarySchema, objectViewSchema,
+  actIdSchema, actViewSchema, appendedSchema, base64Schema, digestSchema, handSchema, importedPouchSchema, intentSchema, listOf, logSchema, mandateSchema, MAX_PAYLOAD_BYTES, objectIdSchema, objectSummarySchema, objectViewSchema,
   originSchema, peerAddressSchema, peerSchema, statusSchema,
 } from "./schemas.ts";
 
-/** The largest document that an act may point to, and the largest pouch that is taken over HTTP, in bytes. */
-export const MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
+export { MAX_PAYLOAD_BYTES };
+/** The largest pouch that is taken over HTTP, in bytes. */
 export const MAX_POUCH_BYTES = 512 * 1024 * 1024;
 
 const frontierSchema = z.string().max(4000).regex(/^[^=,\s]+=(0|[1-9][0-9]{0,15})(,[^=,\s]+=(0|[1-9][0-9]{0,15}))*$/, "sizes of logs as ORIGIN=SIZE, separated by commas");
@@ -90,14 +95,22 @@ export const contract = {
       .output(importedPouchSchema),
   },
   programme: programmeContract,
+  agreements: agreementsContract,
+  commitments: commitmentsContract,
+  indicators: indicatorsContract,
+  session: sessionContract,
+  invitations: invitationsContract,
+  acting: actingContract,
+  documents: documentsContract,
   drafts: draftsContract,
   reminders: remindersContract,
+  search: searchContract,
   exchange: exchangeContract,
   pillars: pillarsContract,
   papers: papersContract,
   events: door
-    .route({ method: "GET", path: "/events", summary: "What changed, as it changes (server-sent events)" })
-    .output(eventIterator(z.object({ logs: z.record(z.string(), z.int()) }))),
+    .route({ method: "GET", path: "/events", summary: "What changed, as it changes (server-sent events)", description: "`logs`: their sizes. `drafts`: a count that grows with every step of this party's drafts. Ends with UNAUTHORIZED when the session or the mandate ends." })
+    .output(eventIterator(z.object({ logs: z.record(z.string(), z.int()), drafts: z.int().nonnegative() }))),
   recover: door
     .route({ method: "POST", path: "/recover", summary: "Leave recovery by the root hand", description: "`signature` is the root hand's over \"mithaq/recover/v1\\n\" ‖ origin ‖ \"\\n\" ‖ at in decimal; `at` within five minutes of the node's clock." })
     .input(z.strictObject({ at: z.int().nonnegative(), signature: base64Schema }))

@@ -9,7 +9,10 @@ const explained = z.object({ code: z.string(), field: z.string(), expected: z.st
 /** The typed errors of every procedure, by their codes on the wire. */
 export const errorMap = {
   INVALID_INPUT: { status: 422, message: "the request is not what the procedure expects", data: explained },
-  UNAUTHORIZED: { status: 401, message: "this needs the operator token", data: explained },
+  /** `data.code` tells why: `unauthorised` (nobody is signed in, no token), `session-ended` (sign in anew), `mandate-ended` (recalled, suspended, expired). */
+  UNAUTHORIZED: { status: 401, message: "this needs an officer who is signed in, or the operator token", data: explained },
+  FORBIDDEN: { status: 403, message: "this is another officer's to do", data: explained },
+  TOO_MANY: { status: 429, message: "too many attempts", data: explained },
   NOT_FOUND: { status: 404, message: "there is no such thing here", data: explained },
   REFUSED: { status: 409, message: "the rules refuse this act", data: explained },
   TOO_LARGE: { status: 413, message: "too large", data: explained },
@@ -22,7 +25,7 @@ type WireCode = keyof typeof errorMap;
 
 const WIRE: Record<RefusalCode, WireCode> = {
   "not-good": "NOT_GOOD", usage: "INVALID_INPUT", input: "INVALID_INPUT", invalid: "REFUSED", conflict: "REFUSED", "not-found": "NOT_FOUND", recovery: "NOT_RUNNING",
-  held: "NOT_RUNNING", unreachable: "UNREACHABLE", unauthorised: "UNAUTHORIZED", "too-large": "TOO_LARGE", internal: "INTERNAL",
+  held: "NOT_RUNNING", unreachable: "UNREACHABLE", unauthorised: "UNAUTHORIZED", "session-ended": "UNAUTHORIZED", "mandate-ended": "UNAUTHORIZED", forbidden: "FORBIDDEN", "too-many": "TOO_MANY", "too-large": "TOO_LARGE", internal: "INTERNAL",
 };
 
 /** Any error of a handler as a typed error of the contract. An unforeseen one keeps its details to the node's own log. */

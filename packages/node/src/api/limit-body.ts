@@ -2,6 +2,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import { Refusal } from "../node/refusal.ts";
 import { errorBody } from "./errors.ts";
 
+/** What a request without a file may have: an act is at most 64 KiB; the rest is what surrounds it, and the texts of a draft. */
+export const MAX_REQUEST_BYTES = 1024 * 1024;
+
 /** Bodies of unknown length are held in memory while they are counted: up to here. */
 const MAX_UNTOLD = 32 * 1024 * 1024;
 

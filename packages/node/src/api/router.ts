@@ -6,8 +6,12 @@ import { proveAct } from "../proof/prove-act.ts";
 import { leaveRecoveryByRootHand } from "../node/recover.ts";
 import type { ApiContext } from "./context.ts";
 import { contract } from "./contract.ts";
+import { commitmentsRouter, indicatorsRouter } from "./commitments/router.ts";
+import { actingRouter, documentsRouter } from "./acting/router.ts";
+import { agreementsRouter } from "./agreements/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
 import { remindersRouter } from "./reminders/router.ts";
+import { searchRouter } from "./search/router.ts";
 import { toWire } from "./errors.ts";
 import { programmeRouter } from "./programme/router.ts";
 import { exchangeRouter } from "./exchange/router.ts";
@@ -20,6 +24,8 @@ import { parseFrontier } from "./reading/frontier.ts";
 import { readAct } from "./reading/act.ts";
 import { readMandates } from "./reading/mandates.ts";
 import { listObjects, readObject } from "./reading/object.ts";
+import { requireMay } from "../sign-in/routes-by-role.ts";
+import { invitationsRouter, sessionRouter } from "./sign-in/router.ts";
 import { readPeers } from "./reading/peers.ts";
 import { ownFirst, readStatus } from "./reading/status.ts";
 
@@ -27,8 +33,10 @@ import { ownFirst, readStatus } from "./reading/status.ts";
 export const router = createRouter();
 
 function createRouter() {
-  const door = implement(contract).$context<ApiContext>().use(async ({ next, context }) => {
+  const door = implement(contract).$context<ApiContext>().use(async ({ next, context, path }) => {
     try {
+      // The one place where roles are enforced, whatever the transport.
+      requireMay(context.caller, path.join("."));
       return await next();
     } catch (error) {
       const wire = toWire(error);
@@ -98,15 +106,23 @@ function createRouter() {
       import: door.pouch.import.handler(({ context: { node }, input }) => takePouch(node, input.pouch)),
     },
     programme: programmeRouter,
+    agreements: agreementsRouter,
+    commitments: commitmentsRouter,
+    indicators: indicatorsRouter,
+    session: sessionRouter,
+    invitations: invitationsRouter,
+    acting: actingRouter,
+    documents: documentsRouter,
     drafts: draftsRouter,
     reminders: remindersRouter,
+    search: searchRouter,
     exchange: exchangeRouter,
     pillars: {
       list: door.pillars.list.handler(({ context: { node } }) => pillarHandlers.list(node)),
       ask: door.pillars.ask.handler(({ context: { node }, input: { pillar, route, input = {} } }) => pillarHandlers.ask(node, pillar, route, input)),
     },
     papers: { make: door.papers.make.handler(({ context: { node }, input }) => paperFile(node, input)) },
-    events: door.events.handler(({ context: { node }, signal }) => followChanges(node.keeper, signal)),
+    events: door.events.handler(({ context, signal }) => followChanges(context, signal)),
     recover: door.recover.handler(async ({ context: { node }, input }) => ({ mode: await leaveRecoveryByRootHand(node, input) })),
   });
 }

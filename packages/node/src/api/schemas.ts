@@ -4,6 +4,9 @@ import { keyRoleSchema, originSchema, peerUrlSchema, sharedTextSchema } from "..
 
 /** Shapes that several procedures of the contract share. Times are Unix milliseconds; digests and ids lower-case hex; keys and signatures base64. */
 
+/** The largest document that an act may point to, in bytes. */
+export const MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
+
 export const actIdSchema = z.string().regex(/^[0-9a-f]{64}$/, "an act's id: 64 lower-case hex digits");
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/, "a digest: 64 lower-case hex digits");
 export const objectIdSchema = z.string().min(1).max(300);
@@ -115,6 +118,10 @@ export const objectViewSchema = objectRowSchema.extend({
 });
 export const mandateSchema = z.object({
   id: objectIdSchema, origin: z.string(), role: sharedTextSchema, acts: listOf(z.string()), from: timeSchema, to: timeSchema.nullable(), recalledAt: timeSchema.nullable(), credential: credentialSchema,
+  /** null: everywhere. */
+  scope: z.object({ objects: listOf(z.string()).optional(), pillars: listOf(z.string()).optional() }).nullable(),
+  /** Its party has suspended it, and not reinstated it since. */
+  suspended: z.boolean(),
 });
 export const peerAddressSchema = z.strictObject({ origin: originSchema, url: peerUrlSchema });
 export const importedPouchSchema = z.object({

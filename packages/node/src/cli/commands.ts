@@ -29,6 +29,7 @@ import { keyRotate } from "./commands/key-rotate.ts";
 import { logExport } from "./commands/log-export.ts";
 import { mandateGrant, mandateList, mandateRecall, mandateReinstate, mandateSuspend } from "./commands/mandate.ts";
 import { officerAdd } from "./commands/officer-add.ts";
+import { officerLoad } from "./commands/officer-load.ts";
 import { peerAdd, peerList, peerRemove } from "./commands/peer.ts";
 import { pouchExport, pouchImport } from "./commands/pouch.ts";
 import { programmeAssent } from "./commands/programme-assent.ts";
@@ -47,19 +48,20 @@ import { recover, resume } from "./commands/resume.ts";
 import { report } from "./commands/report.ts";
 import { remindersOff, remindersPreview, remindersSend } from "./commands/reminders.ts";
 import { remindersConfigure } from "./commands/reminders-configure.ts";
+import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { stateHash } from "./commands/state-hash.ts";
 import { status } from "./commands/status.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Commands of their own: `mithaq status`. */
-export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, overview, secretary, quality, story, verify, proof, verifyProof, feed, exportTables, backup, restore, resume, recover, report];
+export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, overview, secretary, quality, story, search, verify, proof, verifyProof, feed, exportTables, backup, restore, resume, recover, report];
 
 /** Commands in groups: `mithaq act propose`. */
 export const GROUPS: readonly { readonly name: string; readonly summary: string; readonly commands: readonly CommandSpec[] }[] = [
   { name: "charter", summary: "Found the programme: the same bytes on every side", commands: [charterDraft, charterAccept, charterShow] },
   { name: "peer", summary: "Where the other parties' nodes answer", commands: [peerAdd, peerList, peerRemove] },
-  { name: "officer", summary: "Officers with a software key in this folder", commands: [officerAdd] },
+  { name: "officer", summary: "Officers with a software key in this folder", commands: [officerAdd, officerLoad] },
   { name: "mandate", summary: "Who may do which acts", commands: [mandateGrant, mandateSuspend, mandateReinstate, mandateRecall, mandateList] },
   { name: "key", summary: "The node's own keys", commands: [keyRotate] },
   { name: "log", summary: "The logs as files", commands: [logExport] },

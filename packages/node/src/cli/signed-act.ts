@@ -1,5 +1,6 @@
 import type { Draft } from "@mithaq/accord";
 import { extname } from "node:path";
+import { MEDIA_TYPES } from "../acting/media-types.ts";
 import { MAX_PAYLOAD_BYTES } from "../api/contract.ts";
 import { Refusal } from "../node/refusal.ts";
 import { readBoundedFile } from "./bounded-file.ts";
@@ -43,7 +44,3 @@ export async function documentFrom(path: string, flag: string): Promise<Document
   if (mediaType === undefined) throw new Refusal("input", { field: flag, expected: `a file of ${Object.keys(MEDIA_TYPES).join(", ")}`, remedy: "save it in one of these formats", message: `${path} is of no kind that can be kept beside the log` });
   return makeDocument(await readBoundedFile(path, MAX_PAYLOAD_BYTES, flag, "make it smaller, or split it"), mediaType);
 }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  ".json": "application/json", ".pdf": "application/pdf", ".csv": "text/csv", ".txt": "text/plain", ".png": "image/png", ".jpg": "image/jpeg", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".geojson": "application/geo+json",
-};

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { awaitAnswer } from "./await.ts";
-import { languageWords } from "./found.ts";
 import { CommandFailed, type Side } from "./side.ts";
 
 /** The programme that is shipped: public reports with their sources, and what is added as sample. */
@@ -25,7 +23,6 @@ interface Compared {
  */
 export async function bringProgramme(sides: readonly [Side, Side], say: (line: string) => void, signal: AbortSignal): Promise<void> {
   if ((await Promise.all(sides.map((side) => isWhole(side)))).every(Boolean)) return;
-  await Promise.all(sides.map((side) => accredit(side, say)));
   await Promise.all(sides.map((side) => load(side, say)));
   await Promise.all(sides.map((side) => awaitAnswer(`${side.party.name.en}'s assents`, () => assentToAll(side, say), signal)));
   await awaitAnswer("the countersigned programme", async () => ((await Promise.all(sides.map((side) => isWhole(side)))).every(Boolean) ? true : undefined), signal, { every: 500 });
@@ -34,15 +31,8 @@ export async function bringProgramme(sides: readonly [Side, Side], say: (line: s
   say("Countersigned, or received, on both sides. What is not in the sources is marked sample.");
 }
 
-/** The officer's key and mandate; granted once, however often this runs. */
-async function accredit(side: Side, say: (line: string) => void): Promise<void> {
-  const { name, role, allow } = side.party.officer;
-  const { repeated } = await side.mithaq<{ repeated: boolean }>("officer", "add", name, ...languageWords("--role", role), ...allow.flatMap((acts) => ["--allow", acts]), "--root-hand", join(side.folder, "root-hand.json"));
-  if (!repeated) say(`${side.party.name.en}: its root hand granted a mandate to "${role.en}"`);
-}
-
 async function load(side: Side, say: (line: string) => void): Promise<void> {
-  const { programme, digest, proposed } = await side.mithaq<Loaded>("programme", "load", SHIPPED_PROGRAMME, "--turns", "--as", side.party.officer.name);
+  const { programme, digest, proposed } = await side.mithaq<Loaded>("programme", "load", SHIPPED_PROGRAMME, "--turns", "--as", side.party.secretary);
   say(`${side.party.name.en}: its copy of ${programme} has the SHA-256 ${digest}`);
   if (proposed.length > 0) say(`${side.party.name.en} proposes its share: ${proposed.length} items`);
 }
@@ -50,7 +40,7 @@ async function load(side: Side, say: (line: string) => void): Promise<void> {
 /** Undefined while something of the programme is still on its way: a proposal, its document, or the mandate behind it. */
 async function assentToAll(side: Side, say: (line: string) => void): Promise<true | undefined> {
   try {
-    const { assented, counts, items } = await side.mithaq<Compared>("programme", "assent", SHIPPED_PROGRAMME, "--turns", "--all", "--as", side.party.officer.name);
+    const { assented, counts, items } = await side.mithaq<Compared>("programme", "assent", SHIPPED_PROGRAMME, "--turns", "--all", "--as", side.party.secretary);
     if (assented > 0) say(`${side.party.name.en} compares with its own copy, and assents: ${assented} items`);
     return (counts["given"] ?? 0) + assented === items.length ? true : undefined;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { existsSync, openSync, closeSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DemonstrationParty } from "./parties.ts";
 
@@ -17,6 +17,8 @@ export interface Side {
   readonly url: string;
   /** Runs `mithaq … --data FOLDER --json` and gives its JSON. Rejects with CommandFailed. */
   mithaq<T = Record<string, unknown>>(...words: readonly string[]): Promise<T>;
+  /** Runs a script of the demonstration in the same way: `SCRIPT … --data FOLDER --json`. */
+  run<T>(script: string, ...words: readonly string[]): Promise<T>;
   /** Whether this public file is in the folder. */
   has(file: "node.json" | "charter.json"): boolean;
   /** The folder's own node.json, which holds nothing secret. */
@@ -36,14 +38,16 @@ export class CommandFailed extends Error {
 
 export function openSide(party: DemonstrationParty, root: string, port: number): Side {
   const folder = join(root, party.label);
+  const execute = <T>(script: string, what: string, words: readonly string[]) => new Promise<T>((resolve, reject) => {
+    execFile(process.execPath, [...NODE_OPTIONS, script, ...words, "--data", folder, "--json"], { env: environment(), maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      if (error !== null) reject(new CommandFailed(what, typeof error.code === "number" ? error.code : 70, told(stderr) ?? error.message));
+      else resolve(JSON.parse(stdout) as T);
+    });
+  });
   return {
     party, folder, port, page: `http://${party.label}.localhost:${port}`, url: `http://127.0.0.1:${port}`,
-    mithaq: <T>(...words: readonly string[]) => new Promise<T>((resolve, reject) => {
-      execFile(process.execPath, [...NODE_OPTIONS, MAIN, ...words, "--data", folder, "--json"], { env: environment(), maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-        if (error !== null) reject(new CommandFailed(words.slice(0, 2).join(" "), typeof error.code === "number" ? error.code : 70, told(stderr) ?? error.message));
-        else resolve(JSON.parse(stdout) as T);
-      });
-    }),
+    mithaq: <T>(...words: readonly string[]) => execute<T>(MAIN, words.slice(0, 2).join(" "), words),
+    run: <T>(script: string, ...words: readonly string[]) => execute<T>(script, basename(script), words),
     has: (file) => existsSync(join(folder, file)),
     settings: () => JSON.parse(readFileSync(join(folder, "node.json"), "utf8")) as { peers: Record<string, string> },
     serve: () => {

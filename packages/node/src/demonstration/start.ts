@@ -3,8 +3,10 @@ import { Command, CommanderError } from "commander";
 import { printRefusal } from "../cli/settle.ts";
 import { Refusal } from "../node/refusal.ts";
 import { refusalOf } from "../node/refusal-of.ts";
+import { accredit } from "./accredit.ts";
 import { awaitAnswer } from "./await.ts";
 import { bringProgramme } from "./bring-programme.ts";
+import { bringSample } from "./bring-sample.ts";
 import { finishFounding, found } from "./found.ts";
 import { BAGHDAD, TEHRAN } from "./parties.ts";
 import { requireFreePorts } from "./ports.ts";
@@ -13,7 +15,7 @@ import { openSide, type Side } from "./side.ts";
 
 /**
  * `npm start`: two parties' nodes as two processes on 127.0.0.1, founded by one charter, and the shipped programme countersigned: each side proposes its share and assents to the
- * other's. Runs until Ctrl-C; started again, it goes on where it was.
+ * other's; then sample activity of both sides' officers, marked so. Runs until Ctrl-C; started again, it goes on where it was.
  */
 const stopped = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopped.abort());
@@ -21,10 +23,10 @@ await start(process.argv.slice(2));
 
 async function start(words: readonly string[]): Promise<void> {
   try {
-    const { root, ports } = readOptions(words);
+    const { root, ports, sample } = readOptions(words);
     const sides = [openSide(TEHRAN, root, ports[0]), openSide(BAGHDAD, root, ports[1])] as const;
     await requireFreePorts(ports);
-    await run(sides, root);
+    await run(sides, root, sample);
   } catch (error) {
     if (stopped.signal.aborted) return say("Stopped.");
     const refusal = error instanceof Error && error.constructor === Error ? new Refusal("internal", { field: "demonstration", expected: "both nodes to go on", remedy: "start again: it goes on where it was", message: error.message }) : refusalOf(error);
@@ -33,7 +35,7 @@ async function start(words: readonly string[]): Promise<void> {
   }
 }
 
-async function run(sides: readonly [Side, Side], root: string): Promise<void> {
+async function run(sides: readonly [Side, Side], root: string, sample: boolean): Promise<void> {
   const { signal } = stopped;
   say("Mithaq, a demonstration: two parties, two nodes, two originals of one record. Nothing here is official.");
   await found(sides, say);
@@ -44,7 +46,9 @@ async function run(sides: readonly [Side, Side], root: string): Promise<void> {
       if ((await health(side))?.mode === "unfounded") await finishFounding(side);
     }));
     await Promise.all(sides.map((side) => awaitAnswer(`${side.party.name.en}'s founding`, async () => ((await health(side))?.mode === "running" ? true : undefined), signal)));
+    await accredit(sides, say);
     await bringProgramme(sides, say, signal);
+    if (sample) await bringSample(sides, say);
     summarise(sides, root);
     await new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })));
   } finally {
@@ -65,11 +69,12 @@ function summarise(sides: readonly Side[], root: string): void {
   say(`All of it stands below ${root}. Ctrl-C stops both.`);
 }
 
-function readOptions(words: readonly string[]): { root: string; ports: [number, number] } {
+function readOptions(words: readonly string[]): { root: string; ports: [number, number]; sample: boolean } {
   const command = new Command("npm start --")
     .description("Two nodes, founded, with the shipped programme countersigned.")
     .option("--root <dir>", "where both folders stand", "./data/demo")
     .option("--ports <a,b>", "the ports of Tehran and Baghdad", "8081,8082")
+    .option("--no-sample", "leave out the sample activity: the programme alone")
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
@@ -78,15 +83,15 @@ function readOptions(words: readonly string[]): { root: string; ports: [number, 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) process.exit(0);
-    throw new Refusal("usage", { field: "npm start", expected: "--root DIR and --ports A,B", remedy: "for instance: npm start -- --root ./data/other --ports 8091,8092", message: error.message });
+    throw new Refusal("usage", { field: "npm start", expected: "--root DIR, --ports A,B, --no-sample", remedy: "for instance: npm start -- --root ./data/other --ports 8091,8092", message: error.message });
   }
-  const { root, ports } = command.opts<{ root: string; ports: string }>();
+  const { root, ports, sample } = command.opts<{ root: string; ports: string; sample: boolean }>();
   const match = /^([0-9]{1,5}),([0-9]{1,5})$/.exec(ports);
   const [a, b] = [Number(match?.[1]), Number(match?.[2])];
   if (match === null || a === b || ![a, b].every((port) => port >= 1 && port <= 65535)) {
     throw new Refusal("usage", { field: "--ports", expected: "two different ports, as A,B", remedy: "for instance: npm start -- --ports 8091,8092" });
   }
-  return { root: resolve(root), ports: [a, b] };
+  return { root: resolve(root), ports: [a, b], sample };
 }
 
 function say(line: string): void {

@@ -22,14 +22,18 @@ export const draftContentSchema = z
     /** The act's domain and verb: `agreement` and `propose`, `report` and `submit`, `report` and `dispute`. */
     kind: z.string().regex(/^[a-z]+([.-][a-z]+)*$/, "a kind of object").max(64),
     verb: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "a verb").max(40),
-    /** The pairs of the act; `new` is the object that it makes. */
-    objects: z.array(z.tuple([id, actId.nullable()]).readonly()).min(1).max(64).readonly(),
+    /** The pairs of the act; `new` is the object that it makes. What may be left out is filled in from the record when it is put: see api/acting/contract.ts. */
+    objects: z.array(z.tuple([id, actId.nullable()]).readonly()).max(64).readonly(),
     /** What is proposed, declared or submitted; for other verbs the body. */
     content: z.record(z.string(), json),
     /** The text per language, which becomes the document beside the log. */
     texts: z.record(languageSchema, z.array(paragraph).min(1).max(2000).readonly()).nullable(),
-    /** Or another document, base64. */
-    document: z.strictObject({ mediaType: z.string().min(1).max(200), bytes: z.base64().max(Math.ceil(MAX_DOCUMENT / 3) * 4) }).nullable(),
+    /** Or another document, its bytes in base64; or what `documents.put` answered for a larger one that lies beside the log already. */
+    document: z
+      .union([z.strictObject({ mediaType: z.string().min(1).max(200), bytes: z.base64().max(Math.ceil(MAX_DOCUMENT / 3) * 4) }), z.strictObject({ digest: actId, bytes: z.int().nonnegative(), mediaType: z.string().min(1).max(200) })])
+      .nullable(),
+    /** Of a proposal: the own assent is still to come. */
+    adReferendum: z.boolean().optional(),
     /** For the own officers only. */
     note: z.string().max(10_000),
   })

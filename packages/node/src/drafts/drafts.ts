@@ -130,6 +130,13 @@ async function editionOf(reader: StoreReader, id: string, edition: number): Prom
 async function keep(writer: StoreWriter, draft: Draft): Promise<void> {
   await writer.putValue(DRAFTS, draft.id, draft as unknown as JsonValue);
   await writer.putValue(EDITIONS, `${draft.id}/${draft.edition}`, draft.content as unknown as JsonValue);
+  await writer.putValue(STEPS, "count", (await countSteps(writer)) + 1);
+}
+
+/** Grows with every step of any draft: by it open screens, of whatever process, hear that something changed. */
+export async function countSteps(reader: StoreReader): Promise<number> {
+  const count = await reader.value(STEPS, "count");
+  return typeof count === "number" ? count : 0;
 }
 
 function readDraft(held: JsonValue): Draft {
@@ -139,4 +146,5 @@ function readDraft(held: JsonValue): Draft {
 /** The private tables. */
 const DRAFTS = "draft";
 const EDITIONS = "draft.edition";
+const STEPS = "draft.steps";
 const MAX_DRAFTS = 10_000;

@@ -28,10 +28,11 @@ export function expectationOf(complaint: string | undefined): string {
 
 /**
  * `not-good`: the thing checked is not good. `usage`: the command was not understood. `input`: a file or value is not what it should be. `invalid`: an
- * act that the rules refuse. `conflict`: something stands there already. `recovery`, `held`: the node is not running.
+ * act that the rules refuse. `conflict`: something stands there already. `recovery`, `held`: the node is not running. `session-ended`, `mandate-ended`: the officer signs in anew, or
+ * can not any more. `forbidden`: another officer may. `too-many`: later.
  */
 export type RefusalCode =
-  | "not-good" | "usage" | "input" | "invalid" | "conflict" | "not-found" | "recovery" | "held" | "unreachable" | "unauthorised" | "too-large" | "internal";
+  | "not-good" | "usage" | "input" | "invalid" | "conflict" | "not-found" | "recovery" | "held" | "unreachable" | "unauthorised" | "session-ended" | "mandate-ended" | "forbidden" | "too-many" | "too-large" | "internal";
 
 export interface Told {
   readonly field: string;

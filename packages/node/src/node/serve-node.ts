@@ -17,10 +17,12 @@ import { openPartyKeys } from "../peer/party-keys.ts";
 import { peerRoutes } from "../peer/peer-routes.ts";
 import { startPublicLog, type PublicLogLoop } from "../public-log/start-public-log.ts";
 import { startReminders } from "../reminders/start-reminders.ts";
+import { startSearch } from "../search/start-search.ts";
 import { liveServer } from "./live-server.ts";
 import { openNode, type OpenNodeOptions } from "./open-node.ts";
 import type { OpenedNode } from "./opened-node.ts";
 import { startPulling, type PeerPulling } from "./peer-pulling.ts";
+import { countAttempts } from "../sign-in/attempts.ts";
 import { warmProgramme } from "../programme/warm.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -28,6 +30,8 @@ export interface ServeOptions extends OpenNodeOptions {
   readonly listen?: NodeFile["listen"];
   /** A level of pino, or `silent`; JSON lines on stderr. */
   readonly logLevel?: string;
+  /** Where the built screens lie; default: where `npm run screens:build` puts them. */
+  readonly screens?: string;
 }
 
 export interface RunningServer {
@@ -40,7 +44,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens a node and serves it: API, status page, peer routes, and the loops that pull from peers. Rejects with Refusal where the folder is served already or the port is taken. */
+/** Opens a node and serves it: API, screens, peer routes, and the loops that pull from peers. Rejects with Refusal where the folder is served already or the port is taken. */
 export async function serveNode(options: ServeOptions): Promise<RunningServer> {
   const { folder } = options;
   const other = await liveServer(folder);
@@ -50,7 +54,7 @@ export async function serveNode(options: ServeOptions): Promise<RunningServer> {
   const node = await openNode({ workers: availableParallelism(), ...options });
   const log = pino({ level, base: { origin: node.origin } }, pino.destination({ dest: 2, sync: true }));
   try {
-    return await startServing(node, folder, options.listen ?? node.settings().listen, log);
+    return await startServing(node, folder, options.listen ?? node.settings().listen, log, options.screens);
   } catch (error) {
     await node.close();
     throw error;
@@ -59,16 +63,17 @@ export async function serveNode(options: ServeOptions): Promise<RunningServer> {
 
 const LEVELS = ["trace", "debug", "info", "warn", "error", "silent"];
 
-async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFile["listen"], log: Logger): Promise<RunningServer> {
+async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFile["listen"], log: Logger, screens: string | undefined): Promise<RunningServer> {
   await clearPouchFiles(folder);
   const pulling = startPulling(node, log);
-  const context: ApiContext = { node, pulling, log };
+  const context: ApiContext = { node, pulling, log, attempts: countAttempts(node.clock) };
   const metrics = createMetrics(context);
   const instance = randomBytes(32).toString("hex");
-  const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log), publicRoutes: routesForAll(node, log) });
+  const app = createApp({ context: { ...context, metrics }, token: await ensureOperatorToken(folder), instance, peerRoutes: routesForPeers(node, pulling, log), publicRoutes: routesForAll(node, log), screens });
   const server = createAdaptorServer({ fetch: app.fetch });
   let reminders: ReturnType<typeof startReminders> | undefined;
   let publicLog: PublicLogLoop | undefined;
+  let search: ReturnType<typeof startSearch> | undefined;
   let warming: Promise<void> | undefined;
   if ("headersTimeout" in server) server.headersTimeout = 15_000; // a slow header holds a connection no longer
   try {
@@ -79,6 +84,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
     reminders = startReminders(node, log);
     await folder.serving.write({ v: 1, kind: "mithaq/serving", pid: process.pid, url, instance });
     publicLog = startPublicLog(node, log);
+    search = startSearch(node, log);
     log.info({ url, demonstration: node.settings().demonstration }, "serving");
     // What the first screens keep in memory, before somebody waits for it.
     warming = warmProgramme(node).catch((error: unknown) => log.error({ err: error }, "the first screens could not be read ahead"));
@@ -98,6 +104,7 @@ async function startServing(node: OpenedNode, folder: DataFolder, listen: NodeFi
     await folder.serving.remove();
     await reminders?.close();
     await publicLog?.close();
+    await search?.close();
     await pulling.close();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

@@ -1,4 +1,5 @@
 import type { OpenedNode } from "../node/opened-node.ts";
+import { readLines } from "./lines.ts";
 import { readOverview } from "./overview.ts";
 import { readProgramme } from "./reading.ts";
 import { readSecretary } from "./secretary.ts";
@@ -8,5 +9,6 @@ export async function warmProgramme(node: OpenedNode): Promise<void> {
   await readProgramme(node, undefined, async (reading) => {
     await readOverview(reading);
     await readSecretary(reading);
+    await readLines(reading, { limit: 1 });
   });
 }

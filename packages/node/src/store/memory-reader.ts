@@ -1,6 +1,8 @@
 import type { JsonValue } from "@mithaq/ledger";
 import type { Lease } from "./lease.ts";
+import { searchMemory } from "./memory-search.ts";
 import { hexOf, memoryKey, type MemoryViews } from "./memory-tables.ts";
+import type { SearchFound, SearchMatch, SearchQuery } from "./search-table.ts";
 import { addGroups, compareValues, countsOf, groupColumns } from "./row-list.ts";
 import type { ClockRecord, GroupColumn, LogRecord, Position, RowFilter, RowGroup, RowRecord, RowSelection, StoreReader } from "./store.ts";
 import { compareUtf8 } from "./utf8-order.ts";
@@ -119,6 +121,32 @@ export class MemoryReader implements StoreReader {
     for (const [key, value] of this.views.values.from(prefix)) {
       if (!key.startsWith(prefix)) break;
       found.set(key.slice(prefix.length), value);
+    }
+    return found;
+  }
+
+  async search(query: SearchQuery): Promise<SearchFound[]> {
+    this.lease.check();
+    return searchMemory(this.views.search, query).filter(({ number }) => number < (query.before ?? Infinity)).slice(0, Math.max(0, query.limit));
+  }
+
+  async countFound(query: SearchMatch, most: number): Promise<number> {
+    this.lease.check();
+    return Math.min(most, searchMemory(this.views.search, query).length);
+  }
+
+  async searchPending(after: number, limit: number): Promise<SearchFound[]> {
+    this.lease.check();
+    const found = Array.from(this.views.search.from(""), ([key, { number, pending }]) => ({ key, number, pending })).filter(({ number, pending }) => pending && number > after);
+    return found.sort((a, b) => a.number - b.number).slice(0, limit).map(({ key, number }) => ({ key, number }));
+  }
+
+  async searchWords(from: string, below: string, limit: number): Promise<string[]> {
+    this.lease.check();
+    const found: string[] = [];
+    for (const [word] of this.views.searchWords.from(from)) {
+      if (compareUtf8(word, below) >= 0 || found.length >= limit) break;
+      found.push(word);
     }
     return found;
   }

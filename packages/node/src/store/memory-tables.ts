@@ -1,4 +1,5 @@
 import type { JsonValue } from "@mithaq/ledger";
+import type { MemorySearchEntry } from "./memory-search.ts";
 import { MemoryTable, type TableView } from "./memory-table.ts";
 import type { ClockRecord, LogRecord, Position, RowRecord, StoredEntry } from "./store.ts";
 
@@ -20,7 +21,11 @@ export interface MemoryContent {
   readonly clocks: ClockRecord;
   /** By table and key. */
   readonly values: JsonValue;
-  /** By name: "changed" is the newest row's mark. */
+  /** By key. */
+  readonly search: MemorySearchEntry;
+  /** By word. */
+  readonly searchWords: true;
+  /** By name: "changed" is the newest row's mark, "search" the newest entry's number. */
   readonly counters: number;
 }
 
@@ -30,7 +35,7 @@ export type MemoryViews = { readonly [T in keyof MemoryContent]: TableView<Memor
 export type MemorySnapshot = { readonly [T in keyof MemoryContent]: ReadonlyMap<string, MemoryContent[T]> };
 
 export const MEMORY_TABLES = [
-  "logs", "entries", "positions", "intents", "tiles", "rows", "clocks", "values", "counters",
+  "logs", "entries", "positions", "intents", "tiles", "rows", "clocks", "values", "search", "searchWords", "counters",
 ] as const satisfies readonly (keyof MemoryContent)[];
 
 export function memoryTables(from?: MemorySnapshot): MemoryTables {
@@ -43,6 +48,8 @@ export function memoryTables(from?: MemorySnapshot): MemoryTables {
     rows: new MemoryTable(from?.rows),
     clocks: new MemoryTable(from?.clocks),
     values: new MemoryTable(from?.values),
+    search: new MemoryTable(from?.search),
+    searchWords: new MemoryTable(from?.searchWords),
     counters: new MemoryTable(from?.counters),
   };
 }
@@ -58,6 +65,8 @@ export function memoryViews(tables: MemoryTables, kind: "snapshot" | "draft"): M
     rows: tables.rows[kind](),
     clocks: tables.clocks[kind](),
     values: tables.values[kind](),
+    search: tables.search[kind](),
+    searchWords: tables.searchWords[kind](),
     counters: tables.counters[kind](),
   };
 }

@@ -4,6 +4,8 @@ import { frozenJson } from "./frozen-json.ts";
 import { requireLeafHash } from "./leaf-hash.ts";
 import { MemoryReader } from "./memory-reader.ts";
 import { hexOf, MEMORY_TABLES, memoryKey } from "./memory-tables.ts";
+import { searchOfRow, searchOfValue } from "../search/search-entry.ts";
+import type { SearchWrite } from "./search-table.ts";
 import { requireStorableRow } from "./row-list.ts";
 import { type ClockRecord, type LogRecord, type RowRecord, type RowWrite, type StoredEntry, StoreError } from "./store.ts";
 import { requireStorableText } from "./storable-text.ts";
@@ -46,6 +48,7 @@ export class MemoryWriter extends MemoryReader implements LoadingWriter {
       let changed = this.views.counters.get("changed") ?? 0;
       for (const row of rows) this.#putRow(row, (changed += 1));
       this.views.counters.set("changed", changed);
+      this.#putSearch(rows.map(searchOfRow));
     });
   }
 
@@ -60,6 +63,9 @@ export class MemoryWriter extends MemoryReader implements LoadingWriter {
     this.#put(() => {
       requireStorableText("a private value", table, key);
       this.views.values.set(memoryKey(table, key), value === null ? undefined : frozenJson(value));
+      const searched = searchOfValue(table, key, value);
+      if (typeof searched === "string") this.views.search.set(searched, undefined);
+      else if (searched !== undefined) this.#putSearch([searched]);
     });
   }
 
@@ -79,11 +85,40 @@ export class MemoryWriter extends MemoryReader implements LoadingWriter {
   async loadRows(rows: readonly RowRecord[]): Promise<void> {
     this.#put(() => {
       for (const row of rows) this.#putRow(row, row.changed);
+      this.#putSearch(rows.map(searchOfRow));
+    });
+  }
+
+  async putSearch(entries: readonly SearchWrite[]): Promise<void> {
+    this.#put(() => this.#putSearch(entries));
+  }
+
+  async forgetSearch(keys: readonly string[]): Promise<void> {
+    this.#put(() => {
+      for (const key of keys) this.views.search.set(key, undefined);
+    });
+  }
+
+  async clearSearch(): Promise<void> {
+    this.#put(() => {
+      for (const [key] of this.views.search.from("")) this.views.search.set(key, undefined);
+      for (const [word] of this.views.searchWords.from("")) this.views.searchWords.set(word, undefined);
     });
   }
 
   async loadChanged(changed: number): Promise<void> {
     this.#put(() => this.views.counters.set("changed", changed));
+  }
+
+  #putSearch(entries: readonly SearchWrite[]): void {
+    let number = this.views.counters.get("search") ?? 0;
+    for (const entry of entries) {
+      if (this.views.search.get(entry.key)?.digest === entry.digest && entry.whole !== true) continue;
+      const { strong, words, spelled } = entry.terms();
+      this.views.search.set(entry.key, { number: (number += 1), digest: entry.digest, pending: entry.pending, strong: new Set(strong), words: new Set([...strong, ...words]) });
+      for (const word of spelled) this.views.searchWords.set(word, true);
+    }
+    this.views.counters.set("search", number);
   }
 
   #putRow({ id, kind, parent, pillar, status, life, due, awaits, facts }: RowWrite, changed: number): void {

@@ -82,13 +82,16 @@ function snapshotOf(tables: MemoryTables): MemorySnapshot {
     rows: tables.rows.records(),
     clocks: tables.clocks.records(),
     values: tables.values.records(),
+    search: tables.search.records(),
+    searchWords: tables.searchWords.records(),
     counters: tables.counters.records(),
   };
 }
 
 async function* dumpSnapshot(snapshot: MemorySnapshot): AsyncGenerator<DumpedRecord> {
   const views = memoryViews(memoryTables(snapshot), "snapshot");
-  for (const [, changed] of views.counters.from("")) yield dumpRecord.changed(changed);
+  const changed = views.counters.get("changed");
+  if (changed !== undefined) yield dumpRecord.changed(changed);
   for (const [, log] of views.logs.from("")) yield dumpRecord.log(log);
   for (const [key, { entry, intent }] of views.entries.from("")) {
     const [origin = "", index] = key.split("\0");

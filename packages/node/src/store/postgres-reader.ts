@@ -5,6 +5,8 @@ import type { Lease } from "./lease.ts";
 import { postgresFailure } from "./postgres-failure.ts";
 import { preparedName } from "./postgres-prepared.ts";
 import { HASH_PREFIX } from "./postgres-schema.ts";
+import { postgresMatch } from "./postgres-search.ts";
+import type { SearchFound, SearchMatch, SearchQuery } from "./search-table.ts";
 import {
   addGroups, afterId, type Condition, conditionsOf, countsOf, distinctValues, groupColumns, namingParty, OBJECT_COLUMNS, type ObjectColumns, pageLimit, rowOf, valuesOf, whereOf,
 } from "./row-list.ts";
@@ -143,6 +145,25 @@ export class PostgresReader implements StoreReader {
     const select = `SELECT clock FROM ${this.place.schema}.clock WHERE origin = $1 AND idx < $2 ORDER BY idx DESC LIMIT 1`;
     const [found] = await this.query<{ clock: string }>(select, n, Math.min(size, Number.MAX_SAFE_INTEGER));
     return found && (JSON.parse(found.clock) as ClockRecord);
+  }
+
+  async search(query: SearchQuery): Promise<SearchFound[]> {
+    const { condition, values } = postgresMatch(query, 3);
+    return this.query<SearchFound>(`SELECT key, number FROM ${this.place.schema}.search_entry WHERE number < $1 AND ${condition} ORDER BY number DESC LIMIT $2`, query.before ?? Number.MAX_SAFE_INTEGER, Math.max(0, query.limit), ...values);
+  }
+
+  async countFound(query: SearchMatch, most: number): Promise<number> {
+    const { condition, values } = postgresMatch(query, 2);
+    const [found] = await this.query<{ count: number }>(`SELECT count(*) AS count FROM (SELECT 1 FROM ${this.place.schema}.search_entry WHERE ${condition} LIMIT $1) AS counted`, most, ...values);
+    return found?.count ?? 0;
+  }
+
+  async searchPending(after: number, limit: number): Promise<SearchFound[]> {
+    return this.query<SearchFound>(`SELECT key, number FROM ${this.place.schema}.search_entry WHERE pending AND number > $1 ORDER BY number LIMIT $2`, after, limit);
+  }
+
+  async searchWords(from: string, below: string, limit: number): Promise<string[]> {
+    return (await this.query<{ word: string }>(`SELECT word FROM ${this.place.schema}.search_word WHERE word >= $1 AND word < $2 ORDER BY word LIMIT $3`, from, below, limit)).map(({ word }) => word);
   }
 
   async value(table: string, key: string): Promise<JsonValue | undefined> {

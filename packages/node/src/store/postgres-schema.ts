@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { StoreError } from "./store.ts";
 
 /** The column `schema` of the fold's row. A change adds a step to MIGRATIONS, never changes one. */
-export const POSTGRES_SCHEMA = 2;
+export const POSTGRES_SCHEMA = 3;
 
 /**
  * Creates the schema with its tables, or brings an older one up to date, in one transaction; processes that start together wait for each other.
@@ -77,6 +77,16 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     CREATE INDEX object_life ON ${schema}.object (kind, life, pillar, status);
     CREATE INDEX object_awaits ON ${schema}.object (awaits, kind, changed) WHERE awaits IS NOT NULL;
     CREATE INDEX object_due ON ${schema}.object (kind, due, life) WHERE due IS NOT NULL;
+  `,
+  // The words that are searched. The node fills them at its next start, from what the other tables hold. `words` has the strong ones too.
+  (schema) => `
+    CREATE TABLE ${schema}.search_entry (
+      number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key text COLLATE "C" NOT NULL UNIQUE, digest text NOT NULL, pending boolean NOT NULL, strong tsvector NOT NULL, words tsvector NOT NULL
+    );
+    CREATE INDEX search_pending ON ${schema}.search_entry (number) WHERE pending;
+    CREATE INDEX search_strong ON ${schema}.search_entry USING gin (strong);
+    CREATE INDEX search_words ON ${schema}.search_entry USING gin (words);
+    CREATE TABLE ${schema}.search_word (word text COLLATE "C" PRIMARY KEY);
   `,
 ];
 

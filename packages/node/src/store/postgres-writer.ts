@@ -7,6 +7,8 @@ import type { Lease } from "./lease.ts";
 import { isUniqueViolation, postgresFailure } from "./postgres-failure.ts";
 import { packBytes } from "./packed-bytes.ts";
 import { bufferOf, type PostgresPlace, PostgresReader } from "./postgres-reader.ts";
+import { searchOfRow, searchOfValue } from "../search/search-entry.ts";
+import type { SearchWrite } from "./search-table.ts";
 import { formatColumns, OBJECT_COLUMN_NAMES, OBJECT_COLUMNS } from "./row-list.ts";
 import { HASH_PREFIX } from "./postgres-schema.ts";
 import { requireStorableText } from "./storable-text.ts";
@@ -101,6 +103,9 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
   async putValue(table: string, key: string, value: JsonValue | null): Promise<void> {
     await this.#put(async () => {
       requireStorableText("a private value", table, key);
+      const searched = searchOfValue(table, key, value);
+      if (typeof searched === "string") await this.forgetSearch([searched]);
+      else if (searched !== undefined) await this.#putSearch([searched]);
       if (value === null) {
         await this.query(`DELETE FROM ${this.place.schema}.private_value WHERE family = $1 AND key = $2`, table, key);
         return;
@@ -136,6 +141,22 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
           ON CONFLICT (id) DO UPDATE SET ${OBJECT_COLUMN_NAMES.slice(1).map((name) => `${name} = excluded.${name}`).join(", ")}`,
         ...OBJECT_COLUMN_NAMES.map((name) => columns.map((row) => row[name])),
       );
+      await this.#putSearch(once.map(searchOfRow));
+    });
+  }
+
+  async putSearch(entries: readonly SearchWrite[]): Promise<void> {
+    await this.#put(() => this.#putSearch(entries));
+  }
+
+  async forgetSearch(keys: readonly string[]): Promise<void> {
+    await this.#put(async () => void (await this.query(`DELETE FROM ${this.place.schema}.search_entry WHERE key = ANY($1::text[])`, keys)));
+  }
+
+  async clearSearch(): Promise<void> {
+    await this.#put(async () => {
+      await this.query(`DELETE FROM ${this.place.schema}.search_entry`);
+      await this.query(`DELETE FROM ${this.place.schema}.search_word`);
     });
   }
 
@@ -145,6 +166,27 @@ export class PostgresWriter extends PostgresReader implements LoadingWriter {
 
   protected override async numberOf(origin: string): Promise<number | undefined> {
     return this.created.get(origin) ?? super.numberOf(origin);
+  }
+
+  async #putSearch(entries: readonly SearchWrite[]): Promise<void> {
+    if (entries.length === 0) return;
+    const keys = entries.map(({ key }) => key);
+    const held = await this.query<{ key: string; digest: string }>(`SELECT key, digest FROM ${this.place.schema}.search_entry WHERE key = ANY($1::text[])`, keys);
+    const digests = new Map(held.map(({ key, digest }) => [key, digest]));
+    const changed = entries.filter(({ key, digest, whole }) => whole === true || digests.get(key) !== digest);
+    if (changed.length === 0) return;
+    // A new number: the newest change comes first.
+    if (held.length > 0) await this.query(`DELETE FROM ${this.place.schema}.search_entry WHERE key = ANY($1::text[])`, changed.map(({ key }) => key));
+    const terms = changed.map((entry) => entry.terms());
+    await this.query(
+      `INSERT INTO ${this.place.schema}.search_entry (key, digest, pending, strong, words)
+        SELECT key, digest, pending, array_to_tsvector(string_to_array(strong, ' ')), array_to_tsvector(string_to_array(words, ' '))
+        FROM unnest($1::text[], $2::text[], $3::boolean[], $4::text[], $5::text[]) WITH ORDINALITY AS new (key, digest, pending, strong, words, place) ORDER BY place`,
+      changed.map(({ key }) => key), changed.map(({ digest }) => digest), changed.map(({ pending }) => pending),
+      terms.map(({ strong }) => strong.join(" ")), terms.map(({ strong, words }) => [...strong, ...words].join(" ")),
+    );
+    const spelled = [...new Set(terms.flatMap((one) => one.spelled))];
+    if (spelled.length > 0) await this.query(`INSERT INTO ${this.place.schema}.search_word (word) SELECT * FROM unnest($1::text[]) ON CONFLICT DO NOTHING`, spelled);
   }
 
   /** The origin's number; a new origin gets one. */

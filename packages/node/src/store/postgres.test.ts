@@ -37,7 +37,7 @@ describe.runIf(available === true)("PostgreSQL", () => {
     await append(store, TEHRAN, 0, entriesOf(0, 3));
     await store.write((writer) => writer.putRows([rowOf("a", { life: "agreed", parent: "p" })]));
     await store.close();
-    await sql(`DROP INDEX older.object_parent; ALTER TABLE older.object DROP COLUMN life, DROP COLUMN due, DROP COLUMN awaits;
+    await sql(`DROP TABLE older.search_entry, older.search_word; DROP INDEX older.object_parent; ALTER TABLE older.object DROP COLUMN life, DROP COLUMN due, DROP COLUMN awaits;
       CREATE INDEX object_parent ON older.object (parent) WHERE parent IS NOT NULL; UPDATE older.fold SET schema = 1`);
     const again = await openPostgresStore({ connectionString, schema: "older" });
     await again.read(async (reader) => {

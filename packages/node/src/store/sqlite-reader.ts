@@ -1,6 +1,8 @@
 import type { JsonValue } from "@mithaq/ledger";
 import { leafHash } from "./leaf-hash.ts";
 import type { Lease } from "./lease.ts";
+import type { SearchFound, SearchMatch, SearchQuery } from "./search-table.ts";
+import { countSqlite, searchSqlite } from "./sqlite-search.ts";
 import { countsOf, OBJECT_COLUMNS, type ObjectColumns, rowOf } from "./row-list.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 import { indexesNear, prefixOf } from "./sqlite-hashes.ts";
@@ -129,6 +131,26 @@ export class SqliteReader implements StoreReader {
     this.lease.check();
     const found = this.connection.all<{ key: string; value: string }>("SELECT key, value FROM private_value WHERE family = ? ORDER BY key", table);
     return new Map(found.map(({ key, value }) => [key, JSON.parse(value) as JsonValue]));
+  }
+
+  async search(query: SearchQuery): Promise<SearchFound[]> {
+    this.lease.check();
+    return searchSqlite(this.connection, query);
+  }
+
+  async countFound(query: SearchMatch, most: number): Promise<number> {
+    this.lease.check();
+    return countSqlite(this.connection, query, most);
+  }
+
+  async searchPending(after: number, limit: number): Promise<SearchFound[]> {
+    this.lease.check();
+    return this.connection.all<SearchFound>("SELECT key, number FROM search_entry WHERE pending = 1 AND number > ? ORDER BY number LIMIT ?", after, limit).map(({ key, number }) => ({ key, number }));
+  }
+
+  async searchWords(from: string, below: string, limit: number): Promise<string[]> {
+    this.lease.check();
+    return this.connection.all<{ word: string }>("SELECT word FROM search_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?", from, below, limit).map(({ word }) => word);
   }
 
   protected numberOf(origin: string): number | undefined {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "./store.ts";
 
 /** `PRAGMA user_version` of what this release writes. A change adds a step to MIGRATIONS, never changes one. */
-export const SQLITE_SCHEMA = 2;
+export const SQLITE_SCHEMA = 3;
 
 /**
  * Creates the tables, or brings an older file's up to date, in one transaction. Throws code `newer-schema` where a newer release wrote the file:
@@ -72,6 +72,13 @@ const MIGRATIONS: readonly string[] = [
     CREATE INDEX object_life ON object (kind, life, pillar, status);
     CREATE INDEX object_awaits ON object (awaits, kind, changed) WHERE awaits IS NOT NULL;
     CREATE INDEX object_due ON object (kind, due, life) WHERE due IS NOT NULL;
+  `,
+  // The words that are searched. The node fills them at its next start, from what the other tables hold.
+  `
+    CREATE TABLE search_entry (number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, digest TEXT NOT NULL, pending INTEGER NOT NULL) STRICT;
+    CREATE INDEX search_pending ON search_entry (number) WHERE pending = 1;
+    CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search_term USING fts5(strong, words, content='', contentless_delete=1, detail=column, tokenize='ascii');
   `,
 ];
 

@@ -2,9 +2,12 @@ import type { JsonValue } from "@mithaq/ledger";
 import type { LoadingWriter } from "./dump-load.ts";
 import { clockText } from "./dump-record.ts";
 import { requireLeafHash } from "./leaf-hash.ts";
+import { searchOfRow, searchOfValue } from "../search/search-entry.ts";
+import type { SearchWrite } from "./search-table.ts";
 import { formatColumns, OBJECT_COLUMN_NAMES, OBJECT_COLUMNS } from "./row-list.ts";
 import { isConstraintFailure, sqliteFailure } from "./sqlite-failure.ts";
 import { indexHashes } from "./sqlite-hashes.ts";
+import { clearSqliteSearch, forgetSqliteSearch, putSqliteSearch } from "./sqlite-search.ts";
 import { SqliteReader } from "./sqlite-reader.ts";
 import { logTables } from "./sqlite-schema.ts";
 import { type ClockRecord, type LogRecord, type RowRecord, type RowWrite, type StoredEntry, StoreError } from "./store.ts";
@@ -85,6 +88,9 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
         const upsert = "INSERT INTO private_value (family, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
         this.connection.run(upsert, table, key, JSON.stringify(value));
       }
+      const searched = searchOfValue(table, key, value);
+      if (typeof searched === "string") forgetSqliteSearch(this.connection, [searched]);
+      else if (searched !== undefined) putSqliteSearch(this.connection, [searched]);
     });
   }
 
@@ -94,6 +100,18 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
       this.connection.run("DELETE FROM clock");
       this.connection.run("UPDATE log SET judged = 0, state = 'null'");
     });
+  }
+
+  async putSearch(entries: readonly SearchWrite[]): Promise<void> {
+    this.#put(() => putSqliteSearch(this.connection, entries));
+  }
+
+  async forgetSearch(keys: readonly string[]): Promise<void> {
+    this.#put(() => forgetSqliteSearch(this.connection, keys));
+  }
+
+  async clearSearch(): Promise<void> {
+    this.#put(() => clearSqliteSearch(this.connection));
   }
 
   async isEmpty(): Promise<boolean> {
@@ -115,6 +133,7 @@ export class SqliteWriter extends SqliteReader implements LoadingWriter {
       const columns = formatColumns(row, markOf(row));
       upsert.run(...OBJECT_COLUMN_NAMES.map((name) => columns[name]));
     }
+    putSqliteSearch(this.connection, rows.map(searchOfRow));
   }
 
   #setChanged(changed: number): void {

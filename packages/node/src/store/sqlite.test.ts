@@ -54,6 +54,7 @@ test("open - a database of schema 1: the columns are added, and the fold begins 
     DROP INDEX object_life; DROP INDEX object_awaits; DROP INDEX object_due; DROP INDEX object_parent;
     ALTER TABLE object DROP COLUMN life; ALTER TABLE object DROP COLUMN due; ALTER TABLE object DROP COLUMN awaits;
     CREATE INDEX object_parent ON object (parent) WHERE parent IS NOT NULL;
+    DROP TABLE search_term; DROP TABLE search_entry; DROP TABLE search_word;
     PRAGMA user_version = 1`);
   older.close();
   const again = openSqliteStore({ file });

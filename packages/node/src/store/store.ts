@@ -1,4 +1,5 @@
 import type { JsonValue } from "@mithaq/ledger";
+import type { SearchReader, SearchWriter } from "./search-table.ts";
 
 /**
  * One party's store: acts, tiles, signed heads, rows and the node's private tables, in one database.
@@ -116,7 +117,7 @@ export type RowGroup<C extends GroupColumn = GroupColumn> = Pick<RowRecord, C> &
 /** Sizes of logs: what a view holds. */
 export type ClockRecord = Readonly<Record<string, number>>;
 
-export interface StoreReader {
+export interface StoreReader extends SearchReader {
   logs(): Promise<LogRecord[]>;
   log(origin: string): Promise<LogRecord | undefined>;
   /** Entries [from, to), or fewer where the log ends or their bytes would pass `maxBytes` (at least one where there is one). */
@@ -148,13 +149,14 @@ export interface StoreReader {
  * nothing else may be asked of the writer. Origins, ids, kinds, statuses, lives, tables and keys are texts of at most 1,024 bytes of UTF-8 without NUL and
  * lone surrogates: another is refused with a TypeError, and never found by a reader.
  */
-export interface StoreWriter extends StoreReader {
+export interface StoreWriter extends StoreReader, SearchWriter {
   /** Creates or replaces the record; `expectedSize` is the stored size it builds on (0 and absent are the same). Rejects with code `fenced` where it is another. */
   putLog(record: LogRecord, expectedSize: number): Promise<void>;
   /** Rejects with code `fenced` where an entry stands there already, with a TypeError where an id is not its entry's leaf hash. */
   putEntries(origin: string, from: number, entries: readonly StoredEntry[]): Promise<void>;
   /** A narrower content never replaces a wider one. */
   putTiles(origin: string, tiles: readonly { level: number; index: number; bytes: Uint8Array }[]): Promise<void>;
+  /** Rows, and drafts among the values, are indexed for the search as they are put (search-entry.ts). */
   putRows(rows: readonly RowWrite[]): Promise<void>;
   /** The clock that holds from the act at `index` on. */
   putClocks(origin: string, clocks: readonly { index: number; clock: ClockRecord }[]): Promise<void>;

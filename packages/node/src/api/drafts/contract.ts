@@ -6,8 +6,8 @@ import { actIdSchema, listOf, objectIdSchema } from "../schemas.ts";
 import { sharedTextSchema } from "../../folder/documents.ts";
 
 const door = oc.errors(errorMap);
-/** The officer's mandate, and what they say to it. */
-const asked = { by: objectIdSchema, remark: z.string().max(10_000).default("") };
+/** The officer's mandate, which the operator asserts (on the screens it is the session's, and need not be given); and what they say to it. */
+const asked = { by: objectIdSchema.optional(), remark: z.string().max(10_000).default("") };
 /** `version`: the one that the caller has seen. */
 const change = z.strictObject({ id: draftIdSchema, version: z.int().min(1), ...asked });
 const summary = draftSchema.pick({ id: true, version: true, edition: true, state: true, act: true }).extend({ kind: z.string(), verb: z.string(), title: sharedTextSchema.nullable(), at: z.int(), by: z.string() });

@@ -1,4 +1,6 @@
 import { implement } from "@orpc/server";
+import { completeContent } from "../../acting/complete-content.ts";
+import { askedBy, requireClearing } from "../../drafts/asked-by.ts";
 import { changeDraft, getDraft, listDrafts, makeDraft, type AskedStep } from "../../drafts/drafts.ts";
 import type { Draft } from "../../drafts/draft.ts";
 import { sharedTextSchema } from "../../folder/documents.ts";
@@ -11,24 +13,30 @@ const door = implement(draftsContract).$context<ApiContext>();
 export const draftsRouter = {
   list: door.list.handler(async ({ context: { node }, input: { state } }) => (await listDrafts(node)).filter((draft) => state === undefined || draft.state === state).map(summaryOf)),
   get: door.get.handler(({ context: { node }, input: { id } }) => getDraft(node, id)),
-  put: door.put.handler(({ context: { node }, input: { id, version, content, ...asked } }) =>
-    id === undefined || version === undefined ? makeDraft(node, content, asked) : changeDraft(node, id, version, { do: "edit", content }, asked)),
+  put: door.put.handler(async ({ context: { node, caller }, input: { id, version, content: given, ...said } }) => {
+    const asked = askedBy(caller, said);
+    const content = await completeContent(node, given);
+    return id === undefined || version === undefined ? makeDraft(node, content, asked) : changeDraft(node, id, version, { do: "edit", content }, asked);
+  }),
   clear: door.clear.handler(step({ do: "clear" })),
   reject: door.reject.handler(step({ do: "reject" })),
   abandon: door.abandon.handler(step({ do: "abandon" })),
   prepare: door.prepare.handler(step({ do: "prepare" })),
-  submitted: door.submitted.handler(({ context: { node }, input: { id, version, act, ...asked } }) => changeDraft(node, id, version, { do: "submitted", act }, asked)),
+  submitted: door.submitted.handler(({ context: { node, caller }, input: { id, version, act, ...said } }) => changeDraft(node, id, version, { do: "submitted", act }, askedBy(caller, said))),
 };
 
 interface Change {
   readonly id: string;
   readonly version: number;
-  readonly by: string;
+  readonly by?: string | undefined;
   readonly remark: string;
 }
 
 function step(taken: AskedStep) {
-  return ({ context: { node }, input: { id, version, ...asked } }: { readonly context: ApiContext; readonly input: Change }): Promise<Draft> => changeDraft(node, id, version, taken, asked);
+  return async ({ context: { node, caller }, input: { id, version, ...said } }: { readonly context: ApiContext; readonly input: Change }): Promise<Draft> => {
+    if (taken.do === "clear") await requireClearing(node, caller, id);
+    return changeDraft(node, id, version, taken, askedBy(caller, said));
+  };
 }
 
 function summaryOf({ id, version, edition, state, act, content, trail }: Draft) {

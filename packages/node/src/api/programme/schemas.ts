@@ -6,7 +6,7 @@ import {
 
 /** What the queries of the first screens answer (packages/node/src/programme). */
 
-const namedSchema = z.object({
+export const namedSchema = z.object({
   id: objectIdSchema, kind: z.string(), title: textsSchema.nullable(), pillar: z.string().nullable(), sample: z.boolean(), life: z.string().nullable(), due: z.string().nullable(),
   about: z.object({ id: objectIdSchema, kind: z.string(), title: textsSchema.nullable() }).nullable(),
 });

@@ -6,7 +6,7 @@ import type { OfficerFile } from "../../folder/documents.ts";
 import { fromWire } from "../../api/errors.ts";
 import { refusalOf } from "../../node/refusal-of.ts";
 import type { CommandSpec } from "../command.ts";
-import { throughDoor } from "../door.ts";
+import { throughDoor, type NodeClient } from "../door.ts";
 import { newNonce, rootHand, type SignedIntent } from "../hands.ts";
 import { collect, languagesOption, listOption, optionalText, timeOption } from "../options.ts";
 
@@ -23,10 +23,9 @@ export const officerAdd: CommandSpec = {
   },
   run: async (invocation, [name = ""], options) => {
     const folder = invocation.folder();
-    // The file first, with the signed grant in it: whatever happens then, a second run submits the very same act.
-    const known = await folder.officer(name).readIfThere();
-    const officer = known ?? (await makeOfficer(folder, name, options));
-    const appended = await submitGrant(folder, officer, known === undefined);
+    const { officer, appended } = await throughDoor(folder, (client) => addOfficer(folder, client, options["rootHand"], {
+      name, role: () => languagesOption(options, "role", "--role"), allow: listOption(options, "allow"), until: optionalText(options, "until"),
+    }));
     return {
       json: { name, mandate: officer.mandate, role: officer.role, act: appended.id, repeated: appended.repeated },
       text: [`${name} holds the mandate ${officer.mandate}${appended.repeated ? " (granted before)" : ""}`, `  its software key: ${folder.officer(name).path}`],
@@ -34,11 +33,30 @@ export const officerAdd: CommandSpec = {
   },
 };
 
+/** What an officer is granted. */
+export interface OfficerGrant {
+  readonly name: string;
+  /** Asked for only where the officer is new. */
+  readonly role: () => Readonly<Record<string, string>>;
+  /** Patterns of acts; none: `agreement.*`. */
+  readonly allow: readonly string[];
+  /** The day on which the mandate ends, UTC. */
+  readonly until: string | undefined;
+}
+
+/** Makes the officer's key where there is none yet, and submits the grant of its mandate; an officer that has its mandate keeps it. */
+export async function addOfficer(folder: DataFolder, client: NodeClient, rootHandFile: unknown, grant: OfficerGrant) {
+  // The file first, with the signed grant in it: whatever happens then, a second run submits the very same act.
+  const known = await folder.officer(grant.name).readIfThere();
+  const officer = known ?? (await makeOfficer(folder, rootHandFile, grant));
+  return { officer, appended: await submitGrant(folder, client, officer, known === undefined) };
+}
+
 /** A grant that the rules refuse leaves no officer behind; one that merely could not be sent stays for the next run. */
-async function submitGrant(folder: DataFolder, officer: OfficerFile, made: boolean) {
+async function submitGrant(folder: DataFolder, client: NodeClient, officer: OfficerFile, made: boolean) {
   const grant = officer.grant as unknown as SignedIntent;
   try {
-    return await throughDoor(folder, (client) => client.acts.submit(grant));
+    return await client.acts.submit(grant);
   } catch (error) {
     const { code } = fromWire(error) ?? refusalOf(error);
     if (made && (code === "invalid" || code === "input")) await folder.officer(officer.name).remove();
@@ -46,11 +64,9 @@ async function submitGrant(folder: DataFolder, officer: OfficerFile, made: boole
   }
 }
 
-async function makeOfficer(folder: DataFolder, name: string, options: Readonly<Record<string, unknown>>): Promise<OfficerFile> {
-  const role = languagesOption(options, "role", "--role");
-  const allow = listOption(options, "allow");
-  const until = optionalText(options, "until");
-  const hand = await rootHand(folder, options["rootHand"]);
+async function makeOfficer(folder: DataFolder, rootHandFile: unknown, { name, role: roleOf, allow, until }: OfficerGrant): Promise<OfficerFile> {
+  const role = roleOf();
+  const hand = await rootHand(folder, rootHandFile);
   const key = generateKey("Ed25519");
   const draft = formatMandateGrant({
     role, acts: allow.length > 0 ? allow : ["agreement.*"], scope: null, from: Date.now(), to: until === undefined ? null : timeOption(until, "--until"),

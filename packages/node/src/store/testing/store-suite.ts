@@ -3,6 +3,7 @@ import { dumpContract, dumpsAcrossKinds } from "./dump-contract.ts";
 import { logContract } from "./log-contract.ts";
 import { modelContract } from "./model-contract.ts";
 import { rowContract } from "./row-contract.ts";
+import { searchContract } from "./search-contract.ts";
 import { sharingContract } from "./sharing-contract.ts";
 import { type OpenedStore, STORE_KINDS, type StoreKind } from "./store-kinds.ts";
 import { transactionContract } from "./transaction-contract.ts";
@@ -35,6 +36,7 @@ function describeStore(kind: StoreKind): void {
       });
     logContract(withStore);
     rowContract(withStore);
+    searchContract(withStore);
     transactionContract(withStore);
     sharingContract(withStore);
     dumpContract(withStore);

@@ -1,0 +1,23 @@
+import { implement } from "@orpc/server";
+import { readBeside } from "../../programme/beside.ts";
+import { listIndicators } from "../../programme/indicator-list.ts";
+import { readLines } from "../../programme/lines.ts";
+import { readProgramme } from "../../programme/reading.ts";
+import type { ApiContext } from "../context.ts";
+import { commitmentsContract, indicatorsContract } from "./contract.ts";
+
+const commitments = implement(commitmentsContract).$context<ApiContext>();
+const indicators = implement(indicatorsContract).$context<ApiContext>();
+
+/** Each reads one snapshot. */
+export const commitmentsRouter = {
+  lines: commitments.lines.handler(({ context: { node }, input: { day, mark, holds, after, limit } }) =>
+    readProgramme(node, day, (reading) => readLines(reading, { limit, ...(after === undefined ? {} : { after }), ...(mark === undefined || holds === undefined ? {} : { since: { mark, day: holds } }) })),
+  ),
+  beside: commitments.beside.handler(({ context: { node }, input: { day, id, follows } }) => readProgramme(node, day, (reading) => readBeside(reading, id, follows))),
+};
+export const indicatorsRouter = {
+  list: indicators.list.handler(({ context: { node }, input: { day, limit, pillar, life, after } }) =>
+    readProgramme(node, day, (reading) => listIndicators(reading, { limit, ...(pillar === undefined ? {} : { pillar }), ...(life === undefined ? {} : { life }), ...(after === undefined ? {} : { after }) })),
+  ),
+};

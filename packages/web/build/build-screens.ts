@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/**
+ * `npm run screens:build`, and what `npm start` runs first: builds the screens into `dist` where their sources have changed since the last build, each file with its compressed copies
+ * beside it. A build that is up to date is left alone (its sources' digest stands in `dist/.sources`).
+ */
+const WEB = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = join(WEB, "../..");
+const DIST = join(WEB, "dist");
+const STAMP = join(DIST, ".sources");
+
+const digest = sourcesDigest();
+if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) {
+  process.stdout.write("The screens are built already.\n");
+} else {
+  const { build } = await import("vite");
+  await build({ configFile: join(WEB, "vite.config.ts"), logLevel: "warn" });
+  for (const file of globSync("**/*.{js,css,html,svg,json,webmanifest}", { cwd: DIST })) compress(join(DIST, file));
+  writeFileSync(STAMP, digest);
+  process.stdout.write("The screens are built.\n");
+}
+
+function compress(path: string): void {
+  const bytes = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}
+
+/** Of everything that the build reads besides the installed packages, which the lock file stands for. */
+function sourcesDigest(): string {
+  const hash = createHash("sha256");
+  const files = ["package-lock.json", ...globSync(["packages/web/{src,build,public}/**/*", "packages/web/*.{html,ts,json}", "packages/{calendar,ledger}/src/**/*.ts", "packages/pillars/*/web/**/*"], { cwd: ROOT, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length)).sort()];
+  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(ROOT, file))).update("\0");
+  return hash.digest("hex");
+}

@@ -1,0 +1,54 @@
+/* The screens' service worker: pages and their files are answered from the copy kept here when the node is away. Data is not its matter (src/node/kept-reads.ts keeps that): /rpc and /api pass by. */
+const BUILD = "%build%";
+const FIRST = ["%first%"];
+const CACHE = `mithaq-${BUILD}`;
+/** Every language has the same page but for its two attributes; each is kept when it is first asked for. */
+const PAGE = /^\/(en|fa|ar|ckb)(\/.*)?$/;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FIRST)));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name.startsWith("mithaq-") && name !== CACHE).map((name) => caches.delete(name)))).then(() => self.clients.claim()));
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "take-over") void self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith("/assets/")) event.respondWith(fromCopy(request));
+  else if (request.mode === "navigate" && PAGE.test(url.pathname)) event.respondWith(fromNode(request, pageKey(url)));
+});
+
+/** Files whose names hold their digest never change. */
+async function fromCopy(request) {
+  const kept = await caches.match(request);
+  if (kept !== undefined) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(CACHE)).put(request, answer.clone());
+  return answer;
+}
+
+/** A page comes from the node while it answers, so that a new build is seen at once. */
+async function fromNode(request, key) {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await (await caches.open(CACHE)).put(key, answer.clone());
+    return answer;
+  } catch (error) {
+    const kept = await caches.match(key);
+    if (kept !== undefined) return kept;
+    throw error;
+  }
+}
+
+/** The public site and the officers' screens are two pages. */
+function pageKey(url) {
+  const [, language, area] = url.pathname.split("/");
+  return new URL(`/${language}/${area === "public" ? "public" : ""}`, url).href;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useWords } from "../words/words.tsx";
+import { layBricks, type BrickCounts, type Glaze } from "./brick-courses.ts";
+import { Brick, BRICK } from "./brick.tsx";
+import look from "./bricks.module.css";
+
+export { BrickLegend } from "./brick-legend.tsx";
+export { BrickLoading } from "./brick-loading.tsx";
+
+export interface BricksProps {
+  readonly counts: BrickCounts;
+  /** What is counted ("Milestones"): said before the numbers to those who hear the page. */
+  readonly label?: string | undefined;
+  /** "row" (default) in tables; "large" at the head of a screen. */
+  readonly size?: "row" | "large";
+  /** Bricks at most; the rest is written as "and n more". */
+  readonly most?: number;
+  /** Shown where there is nothing to count; left out, nothing stands there. */
+  readonly none?: ReactNode;
+}
+
+/** A count as courses of bricks: one brick is one thing counted, never a share. Nothing to count, no bricks. */
+export function Bricks({ counts, label, size = "row", most = 120, none }: BricksProps) {
+  const w = useWords("design");
+  const laid = layBricks(counts, { most, long: size === "large" ? 30 : 12 });
+  if (laid.total === 0) return none === undefined ? null : <span className={look.none}>{none}</span>;
+  const { confirmed = 0, reported = 0, disputed = 0, open = 0 } = counts as Record<Glaze, number>;
+  const said = w("brick.said", { confirmed, reported, disputed, open });
+  const width = laid.length * BRICK.step + (laid.courses > 1 ? BRICK.step / 2 : 0) - BRICK.joint;
+  const height = laid.courses * BRICK.rise - BRICK.joint;
+  return (
+    <span className={look.bricks} data-size={size}>
+      <svg className={look.wall} viewBox={`-1 -1 ${width + 2} ${height + 2}`} role="img" aria-label={label === undefined ? said : `${label}: ${said}`} data-courses={laid.courses} width={width + 2} height={height + 2}>
+        {laid.bricks.map(({ glaze, course, place }) => <Brick key={`${course}.${place}`} glaze={glaze} x={place * BRICK.step + (course % 2) * (BRICK.step / 2)} y={course * BRICK.rise} />)}
+      </svg>
+      {laid.more > 0 && <span className={look.more}>{w("brick.more", { count: laid.more })}</span>}
+    </span>
+  );
+}

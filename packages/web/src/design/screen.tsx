@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from "react";
+import look from "./screen.module.css";
+
+export interface ScreenProps {
+  /** Reem Kufi; also the document's heading of level 1. */
+  readonly title: ReactNode;
+  /** One or two sentences under the title. */
+  readonly lead?: ReactNode;
+  /** Buttons at the head of the screen; not printed. */
+  readonly actions?: ReactNode;
+  /** What leads here: a link to the list that this object stands in. */
+  readonly above?: ReactNode;
+  /** A <Margin>: dates, provenance, assent, remarks. Beside the leaf where there is room, under it where there is none. */
+  readonly margin?: ReactNode;
+  /** "wide": tables of many columns and maps take the whole width. */
+  readonly width?: "leaf" | "wide";
+  readonly children?: ReactNode;
+}
+
+/** The frame of one screen: exactly one stands on a page. The frame of the house (head, navigation) stands outside it. */
+export function Screen({ title, lead, actions, above, margin, width = "leaf", children }: ScreenProps) {
+  const heading = useId();
+  return (
+    <article className={look.screen} data-width={width} data-margin={margin === undefined || margin === null ? undefined : ""} aria-labelledby={heading}>
+      <header className={look.head}>
+        {above && <p className={look.above}>{above}</p>}
+        <div className={look.line}>
+          <h1 id={heading} className={look.title}>{title}</h1>
+          {actions && <div className={look.actions} data-print="hide">{actions}</div>}
+        </div>
+        {lead && <p className={look.lead}>{lead}</p>}
+      </header>
+      <div className={look.body}>{children}</div>
+      {margin}
+    </article>
+  );
+}

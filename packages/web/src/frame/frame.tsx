@@ -1,0 +1,47 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Suspense, useCallback, useState } from "react";
+import { useSession } from "../node/session.ts";
+import { formatDayText, textOf, useReader } from "../reader/reader.tsx";
+import { SigningProvider } from "../signing/signing-provider.tsx";
+import { lazyWithWords } from "../words/lazy-with-words.ts";
+import { useWords } from "../words/words.tsx";
+import look from "./frame.module.css";
+import { Head } from "./head.tsx";
+import { Navigation } from "./navigation.tsx";
+import { useShortcuts, type Opened } from "./shortcuts.ts";
+import { UpdateReady } from "./update-ready.tsx";
+
+const Palette = lazyWithWords(["search"], () => import("../palette/palette.tsx"));
+const KeysSheet = lazyWithWords([], () => import("../palette/keys-sheet.tsx"));
+
+/** What stands around every screen: head, navigation, the screen itself, foot. */
+export function Frame() {
+  const words = useWords("frame");
+  const reader = useReader();
+  const { officer, party, day, demonstration } = useSession();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  const open = useCallback((what: Opened) => setOpened(what), []);
+  const loading = useRouterState({ select: (state) => state.status === "pending" });
+  useShortcuts(open);
+  return (
+    <SigningProvider>
+      <a className={look.skip} href="#content">{words("skip")}</a>
+      <Head open={open} />
+      {demonstration && <p className={look.demonstration}>{words("demonstrationNote")}</p>}
+      <UpdateReady />
+      <div className={look.body} data-signed-in={officer !== null}>
+        {officer !== null && <Navigation />}
+        <main id="content" tabIndex={-1} className={look.content} aria-busy={loading}>
+          <Outlet />
+        </main>
+      </div>
+      <footer className={look.foot}>
+        <span>{words("foot")}</span>
+        <span className={look.printed}>{words("printed", { date: formatDayText(reader, day), party: textOf(party.name, reader) })}</span>
+      </footer>
+      {opened === "palette" && officer !== null && <Suspense fallback={null}><Palette close={close} /></Suspense>}
+      {opened === "keys" && <Suspense fallback={null}><KeysSheet close={close} /></Suspense>}
+    </SigningProvider>
+  );
+}

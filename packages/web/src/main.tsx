@@ -1,0 +1,55 @@
+import "./design/base.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { openRouter } from "./frame/router.tsx";
+import { openKeptReads } from "./node/kept-reads.ts";
+import { followNode } from "./node/line.ts";
+import { openQueries } from "./node/queries.ts";
+import { sessionQuery } from "./node/session.ts";
+import { prepareReader } from "./reader/prepare-reader.ts";
+import { localeOf } from "./reader/reader-settings.ts";
+import { ReaderProvider } from "./reader/reader-context.tsx";
+import { WordsProvider } from "./words/words.tsx";
+
+await start();
+
+/** The officers' screens: reader and words first, then who is signed in, then the router. A node that is away is no reason to show nothing: what was read before is kept here. */
+async function start(): Promise<void> {
+  const reader = await prepareReader(location.pathname);
+  const queries = openQueries((why) => leave(why));
+  const last = localStorage.getItem(LAST_OFFICER);
+  if (last !== null) await openKeptReads(queries, last).restore();
+  const session = await queries.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => queries.getQueryData<Awaited<ReturnType<typeof queries.fetchQuery>>>(sessionQuery().queryKey));
+  const { officer } = (session ?? { officer: null }) as { readonly officer: { readonly mandate: string } | null };
+  if (officer !== null) {
+    localStorage.setItem(LAST_OFFICER, officer.mandate);
+    openKeptReads(queries, officer.mandate).follow();
+    void followNode(queries, new AbortController().signal, leave);
+  }
+  const router = openRouter(queries, reader);
+  createRoot(document.getElementById("screen")!).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <I18nProvider locale={localeOf(reader)}>
+          <ReaderProvider reader={reader}>
+            <WordsProvider reader={reader}>
+              <RouterProvider router={router} />
+            </WordsProvider>
+          </ReaderProvider>
+        </I18nProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  if ("serviceWorker" in navigator && import.meta.env.PROD) void navigator.serviceWorker.register("/sw.js");
+
+  /** The session or the mandate ended under an open screen: the form stays on the screen, with what was typed; the node is asked again who we are. */
+  function leave(_why: "session" | "mandate"): void {
+    void queries.invalidateQueries({ queryKey: sessionQuery().queryKey });
+  }
+}
+
+/** Whose kept answers are shown while the node is away: the mandate's id, which is no secret. */
+const LAST_OFFICER = "mithaq.officer";

@@ -1,0 +1,32 @@
+import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
+import { node } from "./client.ts";
+
+/** Who the node says we are: `session.who` of its API. */
+export type Session = Awaited<ReturnType<typeof import("./client.ts").ask.session.who>>;
+export type SignedInOfficer = NonNullable<Session["officer"]>;
+
+export function sessionQuery() {
+  return node.session.who.queryOptions({ staleTime: 60_000 });
+}
+
+/** Read before the first render; later answers replace it. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery()).data;
+}
+
+/** Today, as the node has it (UTC). */
+export function useDay(): string {
+  return useSession().day;
+}
+
+/** Whether the officer's mandate covers an act (`report.submit`): the patterns are `domain.verb`, `*.verb`, `domain.*` and `*`. Only for what a screen offers: the node decides by itself. */
+export function may(officer: Pick<SignedInOfficer, "acts"> | null, act: string): boolean {
+  if (officer === null) return false;
+  const at = act.lastIndexOf(".");
+  const [domain, verb] = [act.slice(0, at), act.slice(at + 1)];
+  return officer.acts.some((pattern) => pattern === "*" || pattern === act || pattern === `${domain}.*` || pattern === `*.${verb}` || (pattern.endsWith(".*") && act.startsWith(pattern.slice(0, -1))));
+}
+
+export async function refreshSession(queries: QueryClient): Promise<void> {
+  await queries.invalidateQueries({ queryKey: node.session.key() });
+}

@@ -1,0 +1,1 @@
+export default function Nothing(_props: { readonly close: () => void }) { return null; }

@@ -1,0 +1,21 @@
+import { loadFirstWords } from "../words/catalogue.ts";
+import { installAriaStrings } from "./aria-strings/install.ts";
+import { installCentralKurdish } from "./central-kurdish.ts";
+import { languageOfPath, readReader, type Reader } from "./reader-settings.ts";
+
+/** What must stand before the first render: dates in browsers without Temporal, Kurdish where the browser has none, React Aria's strings and the first words. */
+export async function prepareReader(path: string): Promise<Reader> {
+  const language = languageOfPath(path) ?? "en";
+  const reader = readReader(language, localStorage);
+  document.documentElement.lang = language;
+  document.documentElement.dir = reader.direction;
+  const theme = localStorage.getItem(THEME);
+  if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
+  if (!("Temporal" in globalThis)) await import("temporal-polyfill/full/global");
+  installCentralKurdish();
+  await Promise.all([installAriaStrings(language), loadFirstWords(language)]);
+  return reader;
+}
+
+/** `light`, `dark`, or nothing: as the device. */
+export const THEME = "mithaq.theme";

@@ -1,0 +1,3 @@
+import type { ScreenRoute } from "../../frame/screen-route.ts";
+
+export const routes: readonly ScreenRoute[] = [];

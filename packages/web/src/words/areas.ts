@@ -1,0 +1,57 @@
+import type { agreements } from "./en/agreements.ts";
+import type { bodies } from "./en/bodies.ts";
+import type { commitments } from "./en/commitments.ts";
+import type { common } from "./en/common.ts";
+import type { design } from "./en/design.ts";
+import type { drafts } from "./en/drafts.ts";
+import type { frame } from "./en/frame.ts";
+import type { inbox } from "./en/inbox.ts";
+import type { indicators } from "./en/indicators.ts";
+import type { investments } from "./en/investments.ts";
+import type { invitations } from "./en/invitations.ts";
+import type { map } from "./en/map.ts";
+import type { notes } from "./en/notes.ts";
+import type { officers } from "./en/officers.ts";
+import type { original } from "./en/original.ts";
+import type { overview } from "./en/overview.ts";
+import type { publicSite } from "./en/publicSite.ts";
+import type { record } from "./en/record.ts";
+import type { remarks } from "./en/remarks.ts";
+import type { reports } from "./en/reports.ts";
+import type { search } from "./en/search.ts";
+import type { secretariat } from "./en/secretariat.ts";
+import type { sessions } from "./en/sessions.ts";
+import type { settings } from "./en/settings.ts";
+import type { signIn } from "./en/signIn.ts";
+import type { signing } from "./en/signing.ts";
+
+/** The catalogue by areas, as English has it. A pillar adds its own area by augmenting this interface. */
+export interface AreaWords {
+  readonly agreements: typeof agreements;
+  readonly bodies: typeof bodies;
+  readonly commitments: typeof commitments;
+  readonly common: typeof common;
+  readonly design: typeof design;
+  readonly drafts: typeof drafts;
+  readonly frame: typeof frame;
+  readonly inbox: typeof inbox;
+  readonly indicators: typeof indicators;
+  readonly investments: typeof investments;
+  readonly invitations: typeof invitations;
+  readonly map: typeof map;
+  readonly notes: typeof notes;
+  readonly officers: typeof officers;
+  readonly original: typeof original;
+  readonly overview: typeof overview;
+  readonly publicSite: typeof publicSite;
+  readonly record: typeof record;
+  readonly remarks: typeof remarks;
+  readonly reports: typeof reports;
+  readonly search: typeof search;
+  readonly secretariat: typeof secretariat;
+  readonly sessions: typeof sessions;
+  readonly settings: typeof settings;
+  readonly signIn: typeof signIn;
+  readonly signing: typeof signing;
+}
+export type Area = keyof AreaWords;

@@ -1,0 +1,56 @@
+import type { design as en } from "../en/design.ts";
+import type { WordsLike } from "../like.ts";
+
+export const design: WordsLike<typeof en> = {
+  margin: "لە پەراوێزدا",
+  date: "ڕێکەوت",
+  brick: {
+    confirmed: "پشتڕاستکراوە",
+    reported: "ڕاپۆرتکراو و پشتڕاستنەکراوە",
+    disputed: "ناکۆکی لەسەرە",
+    open: "کراوە",
+    each: "هەر خشتێک یەک شتی ژمێردراوە.",
+    none: "هێشتا هیچ شتێک بۆ ژماردن نییە.",
+    said: "{confirmed, number} پشتڕاستکراوە، {reported, number} ڕاپۆرتکراو و پشتڕاستنەکراوە، {disputed, number} ناکۆکی لەسەرە، {open, number} کراوە",
+    more: "{count, plural, one {و #ی تر} other {و #ی تر}}",
+    loading: "باردەکرێت",
+  },
+  seal: {
+    assented: "ڕەزامەندی داوە",
+    open: "هێشتا ڕەزامەندی نەداوە",
+    parties: "لایەنەکان",
+  },
+  source: {
+    open: "سەرچاوەی ئەم ژمارەیە",
+    openText: "سەرچاوەی ئەم دەقە",
+    title: "ئەمە لە کوێوە هاتووە",
+    party: "تۆمارکەر",
+    at: "ڕێکەوت",
+    act: "کردەی ناو تۆمار",
+    acts: "{count, plural, one {لە # کردەی تۆمارەوە هاتووە} other {لە # کردەی تۆمارەوە هاتووە}}",
+    none: "ئەم ژمارەیە ناوی هیچ کردەیەکی تۆماری نەهێناوە.",
+    evidence: "بەڵگە",
+    provenance: "سەرچاوە",
+    more: "{count, plural, one {# کردەی تر} other {# کردەی تر}}",
+  },
+  sample: { mark: "نموونە", says: "نموونە: لە سەرچاوەیەکی گشتییەوە نییە، بۆ پیشاندانی بەرنامەکە دروست کراوە." },
+  table: {
+    sortUp: "بەرەو سەر ڕیزکراوە بەپێی {column}",
+    sortDown: "بەرەو خوار ڕیزکراوە بەپێی {column}",
+    rows: "{count, plural, one {# ڕیز} other {# ڕیز}}",
+    none: "لەم لیستەدا هیچ نییە.",
+    howTo: "تیری سەرەوە و خوارەوە لەنێوان ڕیزەکاندا دەجووڵێن، و ئینتەر ڕیزێک دەکاتەوە.",
+  },
+  field: { optional: "دەکرێت بەتاڵ بمێنێتەوە", choose: "هەڵبژێرە", clear: "سڕینەوە", more: "زیاتر", less: "کەمتر", pickDate: "هەڵبژاردنی ڕێکەوت", previousMonth: "مانگی پێشوو", nextMonth: "مانگی داهاتوو" },
+  file: {
+    drop: "پەڕگەیەک لێرە دابنێ، یان یەکێک هەڵبژێرە.",
+    choose: "هەڵبژاردنی پەڕگە",
+    chosen: "هەڵبژێردراو: {name}، {size}",
+    tooLarge: "{name} زۆر گەورەیە: {size}، و زۆرترین قەبارەی وەرگیراو {most}ـە. پەڕگەیەکی بچووکتر هەڵبژێرە.",
+    kind: "جۆری {name} لێرە وەرناگیرێت. یەکێک لەمانە هەڵبژێرە: {kinds}.",
+    remove: "لادانی {name}",
+  },
+  dialog: { close: "داخستن" },
+  tell: { region: "پەیامەکان", away: "لادانی پەیامەکە" },
+  state: { done: "ئەنجامدراو", waiting: "لە چاوەڕوانیدا", disputed: "ناکۆکی لەسەرە", late: "لە وادەی خۆی دواکەوتووە", ended: "کۆتایی هاتووە", open: "کراوە" },
+};

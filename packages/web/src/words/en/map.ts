@@ -1,0 +1,1 @@
+export const map = {} as const;

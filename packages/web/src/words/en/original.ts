@@ -1,0 +1,1 @@
+export const original = {} as const;

@@ -1,0 +1,1 @@
+export const secretariat = {} as const;

@@ -1,0 +1,20 @@
+/** The signing sheet, in English. */
+export const signing = {
+  preparing: "The node forms the act",
+  demonstration: "Demonstration: a software key of this role signs, not a person’s passkey.",
+  notTheSame: "What the node prepared is not what its hash says. It cannot be signed.",
+  notTheSameNext: "Nothing was signed. Tell your node’s operator, and keep this page.",
+  hash: "SHA-256 of what is signed",
+  declined: "The authenticator did not sign. Nothing was appended; try again or put it aside.",
+  signing: "Signing",
+  signByPasskey: "Sign with the passkey",
+  signAs: "Sign in this role",
+  act: "Act",
+  objects: "Concerns",
+  document: "A document ({mediaType}) goes with it",
+  bytes: "The very bytes that are signed",
+  yes: "yes",
+  no: "no",
+  ownSide: "signs this now",
+  fields: {},
+} as const;

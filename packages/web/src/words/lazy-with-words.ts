@@ -1,0 +1,12 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { languageOfPath } from "../reader/reader-settings.ts";
+import type { Area } from "./areas.ts";
+import { loadWords } from "./catalogue.ts";
+
+/** A part of a screen that comes when it is first shown, together with its words. */
+export function lazyWithWords<P extends object>(areas: readonly Area[], load: () => Promise<{ readonly default: ComponentType<P> }>): LazyExoticComponent<ComponentType<P>> {
+  return lazy(async () => {
+    const [part] = await Promise.all([load(), loadWords(languageOfPath(location.pathname) ?? "en", areas)]);
+    return part;
+  });
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore, type ReactNode } from "react";
+import { IntlProvider, useTranslations, type Messages } from "use-intl";
+import { localeOf, type Reader } from "../reader/reader-settings.ts";
+import type { Area, AreaWords } from "./areas.ts";
+import { catalogue } from "./catalogue.ts";
+
+declare module "use-intl" {
+  interface AppConfig {
+    Messages: AreaWords;
+  }
+}
+
+/** Gives the loaded words to all below. Numbers in them are written in the reader's digits. */
+export function WordsProvider({ reader, children }: { readonly reader: Reader; readonly children: ReactNode }) {
+  const words = useSyncExternalStore(catalogue.follow, catalogue.now);
+  return (
+    <IntlProvider locale={localeOf(reader, { digits: true })} messages={words as Messages} timeZone="UTC" onError={refuseMissing}>
+      {children}
+    </IntlProvider>
+  );
+}
+
+/** The words of an area: `const w = useWords("inbox"); w("title", { count })`. The area must be loaded: by the route's `words`, or by `first/`. */
+export function useWords<A extends Area>(area: A) {
+  return useTranslations(area);
+}
+
+/** A missing word is a fault of the program, not something to show a key for. */
+function refuseMissing(error: Error): void {
+  throw error;
+}
