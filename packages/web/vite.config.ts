@@ -2,13 +2,14 @@ import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compileWords } from "./build/compile-words.ts";
 import { keepOffline } from "./build/keep-offline.ts";
 
 /** The screens as files that a node serves: the officers' (index.html) and the public site's (public.html). Nothing is fetched from elsewhere, no script stands inline. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   // React Aria's own strings are given by reader/aria-strings, in the four languages: none of its built-in ones are shipped.
-  plugins: [optimizeLocales.vite({ locales: [] }), react(), keepOffline()],
+  plugins: [optimizeLocales.vite({ locales: [] }), react(), compileWords(), keepOffline()],
   build: {
     target: "es2023",
     outDir: "dist",

@@ -9,7 +9,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function looksLike(mediaType: string, bytes: Uint8Array): boolean {
   const begin = BEGINNINGS.find(([type]) => type.test(mediaType))?.[1];
   if (begin !== undefined) return begin.every((byte, place) => bytes[place] === byte);
-  return isText(bytes) && (!/json$/.test(mediaType) || isJson(bytes));
+  return isText(bytes) && (!mediaType.endsWith("json") || isJson(bytes));
 }
 
 /** The media type of bytes of which nothing else is known; what is not recognised is `application/octet-stream`. */

@@ -3,7 +3,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { Refusal } from "../node/refusal.ts";
 import type { OpenedNode } from "../node/opened-node.ts";
-import { errorBody } from "./errors.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 
 /**
  * Who may read: whoever shows the operator token, as `Authorization: Bearer …`. The shared plane is not open to others. `openOnLoopback`: in demonstration
@@ -16,7 +16,7 @@ export function requireToken(node: OpenedNode, token: string, options: { readonl
     const refusal = new Refusal("unauthorised", {
       field: "Authorization", expected: "Bearer and the operator token", remedy: "the token stands in the file operator-token of the node's folder", message: "this needs the operator token",
     });
-    return c.json(errorBody(refusal), 401, { "www-authenticate": "Bearer" });
+    return answerRefusal(c, refusal, { headers: { "www-authenticate": "Bearer" } });
   };
 }
 

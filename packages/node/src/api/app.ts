@@ -6,7 +6,7 @@ import { refusalOf } from "../node/refusal-of.ts";
 import { requireToken } from "./access.ts";
 import type { ApiContext } from "./context.ts";
 import { MAX_PAYLOAD_BYTES, MAX_POUCH_BYTES } from "./contract.ts";
-import { errorBody } from "./errors.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 import { securityHeaders } from "./headers.ts";
 import { readHealth } from "./health.ts";
 import { checkHost } from "./hosts.ts";
@@ -70,13 +70,12 @@ export function createApp({ context, token, instance, peerRoutes, publicRoutes, 
   if (publicRoutes !== undefined) app.route("/", publicRoutes);
   if (peerRoutes !== undefined) app.route("/", peerRoutes);
   app.route("/", screenRoutes({ folder: screens ?? BUILT_SCREENS, demonstration: () => node.settings().demonstration }));
-  app.notFound((c) => c.json(errorBody(new Refusal("not-found", { field: "path", expected: "a path of /openapi.json", remedy: "see /openapi.json", message: "there is nothing at this path" })), 404));
+  app.notFound((c) => answerRefusal(c, new Refusal("not-found", { field: "path", expected: "a path of /openapi.json, or of the screens", remedy: "see /openapi.json", message: "there is nothing at this path" })));
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, "a request failed");
     const refusal = refusalOf(error);
     const told = refusal.code === "internal" ? new Refusal("internal", { field: "node", expected: "no fault", remedy: "see the node's log", message: "the node failed" }) : refusal;
-    const body = errorBody(told);
-    return c.json(body, body.status as 500);
+    return answerRefusal(c, told);
   });
   return app;
 }

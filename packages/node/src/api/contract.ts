@@ -5,6 +5,7 @@ import { commitmentsContract, indicatorsContract } from "./commitments/contract.
 import { agreementsContract } from "./agreements/contract.ts";
 import { draftsContract } from "./drafts/contract.ts";
 import { remindersContract } from "./reminders/contract.ts";
+import { reportsContract } from "./reports/contract.ts";
 import { searchContract } from "./search/contract.ts";
 import { invitationsContract, sessionContract } from "./sign-in/contract.ts";
 import { errorMap } from "./errors.ts";
@@ -104,6 +105,7 @@ export const contract = {
   documents: documentsContract,
   drafts: draftsContract,
   reminders: remindersContract,
+  reports: reportsContract,
   search: searchContract,
   exchange: exchangeContract,
   pillars: pillarsContract,

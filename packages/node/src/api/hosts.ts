@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { Refusal } from "../node/refusal.ts";
 import type { OpenedNode } from "../node/opened-node.ts";
-import { errorBody } from "./errors.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 
 /**
  * Refuses requests that are addressed to a name which is not this node's: a page elsewhere whose name an attacker points at 127.0.0.1 (DNS rebinding) would
@@ -14,7 +14,7 @@ export function checkHost(node: OpenedNode): MiddlewareHandler {
     const refusal = new Refusal("input", {
       field: "Host", expected: "a name of this node", remedy: 'name the host in node.json under "hosts", or ask by 127.0.0.1', message: "this node does not answer to that host name",
     });
-    return c.json(errorBody(refusal, 421), 421);
+    return answerRefusal(c, refusal, { status: 421 });
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { Refusal } from "../node/refusal.ts";
-import { errorBody } from "./errors.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 
 /** What a request without a file may have: an act is at most 64 KiB; the rest is what surrounds it, and the texts of a draft. */
 export const MAX_REQUEST_BYTES = 1024 * 1024;
@@ -12,7 +12,11 @@ const MAX_UNTOLD = 32 * 1024 * 1024;
 export function limitBody(max: number): MiddlewareHandler {
   return async (c, next) => {
     const told = c.req.header("content-length");
-    if (told !== undefined && c.req.header("transfer-encoding") === undefined) return Number(told) <= max ? next() : refuse(c, max);
+    if (told !== undefined && c.req.header("transfer-encoding") === undefined) {
+      if (Number(told) <= max) return next();
+      await discardBody(c);
+      return refuse(c, max);
+    }
     if (c.req.raw.body === null) return next();
     const bound = Math.min(max, MAX_UNTOLD);
     const body = await readUpTo(c.req.raw.body, bound);
@@ -20,6 +24,16 @@ export function limitBody(max: number): MiddlewareHandler {
     c.req.raw = new Request(c.req.raw, { body, duplex: "half" } as RequestInit);
     return next();
   };
+}
+
+/**
+ * Lets a body pass, unread and held nowhere, before it is refused: a browser that is cut off while it sends tells its page of a broken line, not of what was answered. A body that tells more than 32 MiB, or
+ * does not tell, is cut off.
+ */
+export async function discardBody(c: Context): Promise<void> {
+  const told = Number(c.req.header("content-length") ?? "Infinity");
+  if (!(told <= MAX_UNTOLD)) return;
+  await c.req.raw.body?.pipeTo(new WritableStream());
 }
 
 async function readUpTo(stream: ReadableStream<Uint8Array>, max: number): Promise<Blob | undefined> {
@@ -39,5 +53,5 @@ async function readUpTo(stream: ReadableStream<Uint8Array>, max: number): Promis
 }
 
 function refuse(c: Context, max: number): Response {
-  return c.json(errorBody(new Refusal("too-large", { field: "body", expected: `at most ${max} bytes`, remedy: "send less, or in parts; large files with their content-length" })), 413, { connection: "close" });
+  return answerRefusal(c, new Refusal("too-large", { field: "body", expected: `at most ${max} bytes`, remedy: "send less, or in parts; large files with their content-length" }), { headers: { connection: "close" } });
 }

@@ -11,6 +11,7 @@ import { actingRouter, documentsRouter } from "./acting/router.ts";
 import { agreementsRouter } from "./agreements/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
 import { remindersRouter } from "./reminders/router.ts";
+import { reportsRouter } from "./reports/router.ts";
 import { searchRouter } from "./search/router.ts";
 import { toWire } from "./errors.ts";
 import { programmeRouter } from "./programme/router.ts";
@@ -115,6 +116,7 @@ function createRouter() {
     documents: documentsRouter,
     drafts: draftsRouter,
     reminders: remindersRouter,
+    reports: reportsRouter,
     search: searchRouter,
     exchange: exchangeRouter,
     pillars: {

@@ -4,11 +4,11 @@ import { MAX_WORKBOOK_BYTES } from "../exchange/workbook/workbook-model.ts";
 import { callerOf, notSignedIn } from "../sign-in/caller.ts";
 import { requireSameOrigin } from "../sign-in/same-origin.ts";
 import { browserOf, sessionIdOf } from "../sign-in/session-cookie.ts";
+import { answerRefusal } from "./answer-refusal.ts";
 import type { ApiContext } from "./context.ts";
 import { MAX_PAYLOAD_BYTES, MAX_POUCH_BYTES } from "./contract.ts";
-import { errorBody } from "./errors.ts";
 import { explainErrors } from "./explain-errors.ts";
-import { limitBody, MAX_REQUEST_BYTES } from "./limit-body.ts";
+import { discardBody, limitBody, MAX_REQUEST_BYTES } from "./limit-body.ts";
 import { router } from "./router.ts";
 
 /**
@@ -23,7 +23,10 @@ export function rpcRoutes(context: ApiContext): Hono {
     const large = LARGE[c.req.path];
     if (large !== undefined) {
       const caller = await callerOf(context.node, sessionIdOf(c, context.node.origin));
-      if (caller.is !== "officer") return c.json(errorBody(notSignedIn(caller.is === "anyone" ? caller.ended : null)), 401);
+      if (caller.is !== "officer") {
+        await discardBody(c);
+        return answerRefusal(c, notSignedIn(caller.is === "anyone" ? caller.ended : null));
+      }
     }
     return limitBody(large ?? MAX_REQUEST_BYTES)(c, next);
   });

@@ -5,6 +5,7 @@ import { Refusal } from "../node/refusal.ts";
 import { refusalOf } from "../node/refusal-of.ts";
 import { accredit } from "./accredit.ts";
 import { awaitAnswer } from "./await.ts";
+import { buildScreens } from "./build-screens.ts";
 import { bringProgramme } from "./bring-programme.ts";
 import { bringSample } from "./bring-sample.ts";
 import { finishFounding, found } from "./found.ts";
@@ -26,6 +27,7 @@ async function start(words: readonly string[]): Promise<void> {
     const { root, ports, sample } = readOptions(words);
     const sides = [openSide(TEHRAN, root, ports[0]), openSide(BAGHDAD, root, ports[1])] as const;
     await requireFreePorts(ports);
+    await buildScreens(say, stopped.signal);
     await run(sides, root, sample);
   } catch (error) {
     if (stopped.signal.aborted) return say("Stopped.");

@@ -89,3 +89,16 @@ test("a conflict names who did what since, and which members they changed", () =
   expect(message).toMatch(/at version 2, not 1; since then it was edited by Desk officer \(1970-.*\); changed: content.sample, content.title, note, texts.fa/);
   expect(kept).toContain("not taken");
 });
+
+test("saved while one writes - one officer's sitting is one edition; a pause, another officer or a clearance begins the next", () => {
+  const at = (minute: number, mandate = by.mandate) => ({ by: { ...by, mandate }, at: minute * 60_000, remark: "" });
+  const write = (draft: Draft, title: string, minute: number, mandate?: string) => stepDraft(draft, { do: "edit", content: content(title), continues: true }, at(minute, mandate));
+  const begun = write(beginDraft("0".repeat(32), content("one"), at(0)), "one and", 1);
+  const paused = write(write(begun, "one and two", 2), "three", 60);
+  const others = write(paused, "four", 61, "example.org/a/2");
+  const cleared = stepDraft(others, { do: "clear" }, at(62, "example.org/a/2"));
+  const after = write(cleared, "five", 63, "example.org/a/2");
+  expect([begun, paused, others, cleared, after].map(({ edition, version }) => [edition, version])).toEqual([[1, 2], [2, 4], [3, 5], [3, 6], [4, 7]]);
+  expect(after.trail.map(({ edition }) => edition)).toEqual([1, 1, 1, 2, 3, 3, 4]);
+  expect(stepDraft(begun, { do: "edit", content: content("six") }, at(2)).edition).toBe(2);
+});

@@ -9,7 +9,8 @@ export interface Stepping {
 }
 
 export type DraftStep =
-  | { readonly do: "edit"; readonly content: DraftContent }
+  /** `continues`: still the same sitting; where the last step was an edit of this officer within it, the edition grows on instead of becoming another one. */
+  | { readonly do: "edit"; readonly content: DraftContent; readonly continues?: boolean }
   | { readonly do: "clear" }
   /** Back to the drafters, with a reason. */
   | { readonly do: "reject" }
@@ -36,7 +37,7 @@ export function stepDraft(draft: Draft, step: DraftStep, stepping: Stepping): Dr
   }
   switch (step.do) {
     case "edit":
-      return after("edited", { state: "draft", edition: edition + 1, content: step.content });
+      return after("edited", { state: "draft", edition: step.continues === true && isSitting(draft, stepping) ? edition : edition + 1, content: step.content });
     case "clear":
       return after("cleared", { state: "cleared" });
     case "reject":
@@ -54,6 +55,13 @@ export function stepDraft(draft: Draft, step: DraftStep, stepping: Stepping): Dr
       return after("submitted", { state: "submitted", act: step.act });
   }
 }
+
+/** What one officer writes without half an hour's pause is one edition, though it is saved at every few words; what was cleared or sent back is never written over. */
+function isSitting({ state, trail }: Draft, { by, at }: Stepping): boolean {
+  const last = trail.at(-1)!;
+  return state === "draft" && (last.what === "edited" || last.what === "made") && last.by.mandate === by.mandate && at - last.at < SITTING;
+}
+const SITTING = 30 * 60_000;
 
 /** The intents of this draft that may stand in the log, the newest first. */
 export function preparedIn({ submission, withdrawn }: Draft): readonly string[] {

@@ -21,7 +21,7 @@ export const nodeFileSchema = z.strictObject({
   listen: z.strictObject({ host: z.string().min(1).max(200), port: z.int().min(0).max(65535) }),
   /** Host names besides 127.0.0.1, localhost and <party>.localhost that requests may be addressed to. */
   hosts: z.array(z.string().min(1).max(253)).max(20),
-  /** Software hands, an open status page on loopback, and a mark on every page. Never the default. */
+  /** Software hands that sign in by a plain choice, open metrics on loopback, and a mark on every page. Never the default. */
   demonstration: z.boolean(),
   peers: z.record(originSchema, peerUrl),
 });

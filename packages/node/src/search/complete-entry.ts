@@ -3,7 +3,7 @@ import { actAt } from "../api/reading/act.ts";
 import type { OpenedNode } from "../node/opened-node.ts";
 import type { RowRecord, StoreReader } from "../store/store.ts";
 import { documentTextsIn } from "./search-entry.ts";
-import { sayingFacts, textsIn, type SearchedText } from "./searched-texts.ts";
+import { actOf, sayingFacts, textsIn, type SearchedText } from "./searched-texts.ts";
 
 /** What is searched of an object beyond its row. */
 export interface Completion {
@@ -20,10 +20,10 @@ export async function readCompletion(node: OpenedNode, reader: StoreReader, row:
   const texts: SearchedText[] = [];
   let missing = false;
   for (const fact of sayingFacts(row.kind, row.facts).slice(-MOST_VERSIONS)) {
-    const id = String(fact.content["id"] ?? "");
+    const id = actOf(fact);
     const act = await actAt(node, reader, fact.origin, fact.index);
     if (act === undefined) continue;
-    if (row.kind === "agreement") texts.push(...textsIn((act.body["content"] ?? null) as JsonValue, id));
+    if (row.kind === "agreement") texts.push(...textsIn(act.body["content"] ?? null, id));
     if (act.payload === null || !TEXTUAL.test(act.payload.mediaType)) continue;
     const payload = await node.payloads.get(act.payload.digest);
     if (payload === undefined) missing ||= !isErased(row, act.payload.digest);
@@ -37,7 +37,7 @@ function readDocument(bytes: Uint8Array, mediaType: string, act: string): Search
   try {
     const text = decodeUtf8(bytes.length > MOST_BYTES ? new Uint8Array() : bytes, "document");
     if (!mediaType.startsWith("application/json")) return [{ language: null, strong: false, text, act }];
-    return documentTextsIn(((JSON.parse(text) as Record<string, JsonValue> | null)?.["texts"] ?? null) as JsonValue, act);
+    return documentTextsIn((JSON.parse(text) as Record<string, JsonValue> | null)?.["texts"] ?? null, act);
   } catch {
     return [];
   }

@@ -10,7 +10,7 @@ import type { RowRecord } from "../store/store.ts";
 import { readCompletion } from "./complete-entry.ts";
 import { DRAFT, draftContent, OBJECT, pillarOf, textsOfDraft } from "./search-entry.ts";
 import { searchIndexOf } from "./search-index.ts";
-import { sayingFacts, textsOfRow } from "./searched-texts.ts";
+import { actOf, sayingFacts, textsOfRow } from "./searched-texts.ts";
 import { searchSteps, type SearchStep } from "./search-steps.ts";
 import { snippetOf, type Snippet } from "./snippet.ts";
 import { markOf, queryGroups } from "./terms.ts";
@@ -111,7 +111,7 @@ async function readHits(reading: Reading, found: readonly (SearchFound & { reado
 
 function objectHit(row: RowRecord, { id, kind, title, pillar, sample, life }: Awaited<ReturnType<typeof nameAll>>[number]): Omit<SearchHit, "snippet" | "score"> {
   const [made] = sayingFacts(row.kind, row.facts);
-  return { object: id, kind, plane: "shared", title, pillar, sample, life, party: made?.origin ?? row.id.slice(0, row.id.lastIndexOf("/")), act: made === undefined ? null : String(made.content["id"] ?? "") || null };
+  return { object: id, kind, plane: "shared", title, pillar, sample, life, party: made?.origin ?? row.id.slice(0, row.id.lastIndexOf("/")), act: made === undefined ? null : actOf(made) || null };
 }
 
 /** The snippet, and the act that says it. Documents are opened only where the row itself does not show what was found. */
@@ -131,8 +131,8 @@ async function draftHit(reading: Reading, id: string, tier: SearchStep, language
   const found = snippetOf(textsOfDraft(content), tier.match.groups, language);
   const pillar = pillarOf(content);
   return {
-    object: id, kind: "draft", plane: "national", title: typeof title === "object" && !Array.isArray(title) ? (title as Texts | null) : null, pillar: typeof pillar === "string" ? pillar : null, sample: said["sample"] === true,
-    life: String(held["state"] ?? ""), snippet: found === undefined ? null : { language: found.language, text: found.text, marks: found.marks }, party: reading.own, act: null, score: tier.score,
+    object: id, kind: "draft", plane: "national", title: typeof title === "object" && !Array.isArray(title) ? (title as Texts | null) : null, pillar: pillar ?? null, sample: said["sample"] === true,
+    life: typeof held["state"] === "string" ? held["state"] : null, snippet: found === undefined ? null : { language: found.language, text: found.text, marks: found.marks }, party: reading.own, act: null, score: tier.score,
   };
 }
 

@@ -5,7 +5,7 @@ import { searchSteps } from "./search-steps.ts";
 import { queryGroups } from "./terms.ts";
 import judged from "./vectors/judged.json" with { type: "json" };
 
-/** The floors: below them a change of the tokeniser makes the search worse for readers. Measured when it was written: recall 0.98, precision 0.99. */
+/** The floors: below them a change of the tokeniser makes the search worse for readers. Measured when it was written: recall 0.987, precision 0.975; and the rules of the stems were written with these questions in view. */
 const RECALL = 0.95;
 const PRECISION = 0.95;
 
@@ -23,7 +23,7 @@ test("the judged set: of what readers expect, the search finds nearly all, and l
   let [wanted, right, given] = [0, 0, 0];
   await store.read(async (reader) => {
     for (const question of judged.questions) {
-      const steps = await searchSteps(reader, queryGroups(question.text, "language" in question ? (question.language as string) : null), []);
+      const steps = await searchSteps(reader, queryGroups(question.text, "language" in question ? (question.language) : null), []);
       const matches: SearchMatch[] = steps.map(({ match }) => match);
       const found = (await Promise.all(matches.map((match) => reader.search({ ...match, limit: 100 })))).flat().map(({ key }) => key.slice(2));
       const hits = found.filter((id) => question.expect.includes(id));

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { JsonValue } from "@mithaq/ledger";
 import type { SearchWrite } from "../store/search-table.ts";
 import type { RowWrite } from "../store/store.ts";
-import { sayingFacts, textsIn, textsOfRow, type SearchedText } from "./searched-texts.ts";
+import { actOf, sayingFacts, textsIn, textsOfRow, type SearchedText } from "./searched-texts.ts";
 import { idTerm, markOf, termsOf, TOKENISER_VERSION } from "./terms.ts";
 
 /** What the stores index of a row, when they put it. What stands in the log or in documents alone is read later: see complete-entry.ts. */
@@ -18,7 +18,7 @@ export function wholeSearchOfRow(row: Pick<RowWrite, "id" | "kind" | "pillar" | 
 function entryOfRow(row: Pick<RowWrite, "id" | "kind" | "pillar" | "facts">, others: readonly SearchedText[]): SearchWrite {
   const texts = textsOfRow(row);
   const saying = sayingFacts(row.kind, row.facts);
-  const ids = saying.map((fact) => String(fact.content["id"] ?? ""));
+  const ids = saying.map(actOf);
   const documents = saying.flatMap((fact) => (typeof fact.content["digest"] === "string" ? [fact.content["digest"]] : []));
   return {
     key: OBJECT + row.id,
@@ -34,11 +34,12 @@ export function searchOfValue(table: string, key: string, value: JsonValue | nul
   const content = draftContent(value);
   if (content === undefined) return DRAFT + key;
   const texts = textsOfDraft(content);
+  const pillar = pillarOf(content);
   return {
     key: DRAFT + key,
-    digest: digestOf([texts.map(({ language, text }) => [language, text]), content["kind"] ?? null]),
+    digest: digestOf([texts.map(({ language, text }) => [language, text]), pillar ?? null]),
     pending: false,
-    terms: () => termsOf(texts, [markOf("kind", "draft"), markOf("plane", "national"), ...(typeof pillarOf(content) === "string" ? [markOf("pillar", String(pillarOf(content)))] : []), idTerm(key)].filter((term) => PLAIN.test(term))),
+    terms: () => termsOf(texts, [markOf("kind", "draft"), markOf("plane", "national"), ...(pillar === undefined ? [] : [markOf("pillar", pillar)]), idTerm(key)].filter((term) => PLAIN.test(term))),
   };
 }
 
@@ -68,8 +69,10 @@ export function draftContent(value: JsonValue | null): Record<string, JsonValue>
   return typeof content === "object" && content !== null && !Array.isArray(content) ? (content as Record<string, JsonValue>) : undefined;
 }
 
-export function pillarOf(content: Readonly<Record<string, JsonValue>>): JsonValue | undefined {
-  return (content["content"] as Record<string, JsonValue> | undefined)?.["pillar"];
+/** The pillar that the act to be says it belongs to. */
+export function pillarOf(content: Readonly<Record<string, JsonValue>>): string | undefined {
+  const pillar = (content["content"] as Record<string, JsonValue> | undefined)?.["pillar"];
+  return typeof pillar === "string" ? pillar : undefined;
 }
 
 function digestOf(value: JsonValue): string {

@@ -14,13 +14,18 @@ export interface SearchedText {
 
 /** What is searched of an object's row: what its own acts say, in every version. What is said *about* it in others' acts is found at those. */
 export function textsOfRow({ kind, facts }: Pick<RowWrite, "kind" | "facts">): SearchedText[] {
-  return sayingFacts(kind, facts).flatMap((fact) => textsIn(fact.content, String(fact.content["id"] ?? "")));
+  return sayingFacts(kind, facts).flatMap((fact) => textsIn(fact.content, actOf(fact)));
 }
 
 /** The facts of a row that say something, by acts on the row's own kind. */
 export function sayingFacts(kind: string, facts: JsonValue): Fact[] {
   if (!Array.isArray(facts)) return [];
   return (facts as unknown as readonly Partial<Fact>[]).filter((fact): fact is Fact => fact?.verdict === "valid" && typeof fact.kind === "string" && domainOf(fact.kind) === kind && !SILENT.has(verbOf(fact.kind)) && typeof fact.content === "object");
+}
+
+/** The id of the act that a fact is of; empty where it has none. */
+export function actOf({ content }: Pick<Fact, "content">): string {
+  return typeof content["id"] === "string" ? content["id"] : "";
 }
 
 const SILENT: ReadonlySet<string> = new Set(["assent", "seal", "receipt", "yield", "withdraw", "release-request", "confirm"]);

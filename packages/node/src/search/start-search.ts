@@ -7,18 +7,18 @@ export function startSearch(node: OpenedNode, log: Logger): { close(): Promise<v
   const index = searchIndexOf(node);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
-  let closed = false;
+  const ending = new AbortController();
 
   const run = async (): Promise<void> => {
     try {
       // A slice at a time: appends and readers come between.
-      while (!closed && (await index.freshen(SLICE))) await new Promise((resolve) => setImmediate(resolve));
+      while (!ending.signal.aborted && (await index.freshen(SLICE))) await new Promise((resolve) => setImmediate(resolve));
     } catch (error) {
       log.error({ err: error }, "the search's index could not be brought up to date");
     }
   };
   const soon = (): void => {
-    if (closed) return;
+    if (ending.signal.aborted) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       running = (running ?? Promise.resolve()).then(run);
@@ -28,7 +28,7 @@ export function startSearch(node: OpenedNode, log: Logger): { close(): Promise<v
   soon();
   return {
     async close() {
-      closed = true;
+      ending.abort();
       unsubscribe();
       clearTimeout(timer);
       await running;

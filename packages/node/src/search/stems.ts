@@ -22,7 +22,7 @@ const SHORTEST = 3;
 /** In the folded letters: ة, ە and ھ are ه; ي, ى and ێ are ی; ۆ is و. */
 const RULES: Readonly<Record<string, Affixes>> = {
   ar: { before: [/^[وف]?(?:[بک]?ال|لل)/u, /^[وفبکل](?=\p{L}{4})/u], after: [/(?:ات|ون|ین|ان|یه|ه|ها|هم)$/u] },
-  fa: { before: [], after: [/(?:هایی?|هایش|هایشان|ات)$/u, /(?:ترین|تر|ی)$/u] },
+  fa: { before: [], after: [/(?:ها(?:یی?|یش|یشان|یمان)?|ات)$/u, /(?:ترین|تر|ی)$/u] },
   ckb: { before: [], after: [/(?:هکانی?|هکه(?:ی|دا)?|هکهوه|هکانیان|انی?|یک|هوه|دا)$/u, /(?:هکانی?|هکه|هی|ی|ه)$/u] },
   en: { before: [], after: [] },
 };

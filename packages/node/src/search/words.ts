@@ -33,7 +33,7 @@ function partsOf(written: string): string[] {
 
 const ZWNJ = "\u200c";
 /** Letters, digits, their marks, ZWNJ, the tatweel, and an apostrophe between letters: what a writer means as one word. */
-const WRITTEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u0640]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WRITTEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640]|\u200c|\u200d)*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const MARKS = /\p{M}/gu;
 const NOT_SEARCHED = /[^\p{L}\p{N}]|ء/gu;
 const LONGEST = 64;

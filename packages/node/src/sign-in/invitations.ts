@@ -115,7 +115,7 @@ function viewOf(node: OpenedNode, id: string, invitation: Invitation, granted: R
 
 /** The act that makes it count, as the head signs it. */
 function grantOf({ role, acts, scope, from, to }: Invited, { at, credential }: NonNullable<Invitation["enrolled"]>): DraftContent {
-  return { kind: "mandate", verb: "grant", objects: [["new", null]], content: { role, acts: [...acts], scope: scope as unknown as JsonValue, from: from ?? at, to, credential } as unknown as DraftContent["content"], texts: null, document: null, note: "" };
+  return { kind: "mandate", verb: "grant", objects: [["new", null]], content: { role, acts: [...acts], scope: scope as unknown as JsonValue, from: from ?? at, to, credential }, texts: null, document: null, note: "" };
 }
 
 function isOpen({ enrolled, withdrawn, expiresAt }: Invitation, now: number): boolean {

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { errorBody } from "../api/errors.ts";
+import { answerRefusal } from "../api/answer-refusal.ts";
 import { Refusal } from "../node/refusal.ts";
 
 /**
@@ -10,8 +10,7 @@ export function requireSameOrigin(): MiddlewareHandler {
   return async (c, next) => {
     const wrong = crossing(c);
     if (wrong === undefined) return next();
-    const body = errorBody(new Refusal("forbidden", { field: wrong, expected: "a request that a page of this node has sent by its own script", remedy: "open the screens at the node's own address; programs use /api with the operator token", message: "this request comes from elsewhere", kept: "nothing was changed" }));
-    return c.json(body, 403);
+    return answerRefusal(c, new Refusal("forbidden", { field: wrong, expected: "a request that a page of this node has sent by its own script", remedy: "open the screens at the node's own address; programs use /api with the operator token", message: "this request comes from elsewhere", kept: "nothing was changed" }));
   };
 }
 

@@ -1,4 +1,3 @@
-import type { JsonValue } from "@mithaq/ledger";
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { OpenedNode } from "../node/opened-node.ts";
@@ -26,7 +25,7 @@ export async function beginSession(node: OpenedNode, who: Pick<Session, "mandate
   await node.store.write(async (writer) => {
     const held = await removeEnded(writer, now);
     if (held >= SIGN_IN.sessions) throw new Refusal("too-many", { field: "session", expected: `at most ${SIGN_IN.sessions} sessions`, remedy: "sign out where you are signed in already, or wait until idle sessions end" });
-    await writer.putValue(SESSIONS, keyOf(id), session as unknown as JsonValue);
+    await writer.putValue(SESSIONS, keyOf(id), session);
   });
   return { id, session };
 }
@@ -43,7 +42,7 @@ export async function findSession(node: OpenedNode, id: string, touch = true): P
   const used = { ...session, used: now };
   await node.store.write(async (writer) => {
     // Signed out meanwhile: it is not brought back.
-    if ((await writer.value(SESSIONS, key)) !== undefined) await writer.putValue(SESSIONS, key, used as unknown as JsonValue);
+    if ((await writer.value(SESSIONS, key)) !== undefined) await writer.putValue(SESSIONS, key, used);
   });
   return used;
 }

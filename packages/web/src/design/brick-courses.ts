@@ -18,10 +18,10 @@ export interface Laid {
 
 /**
  * Lays counts in pairs of courses. A brick follows the one before it by standing below it, half a brick on; so the glazes lie in one stretch each and the length grows with the count.
- * More than `most` things: the smaller counts keep all their bricks (a single dispute among hundreds is never lost), the larger ones give up the rest, which `more` says.
+ * `long`: bricks in a course at most. More than `most` things: the smaller counts keep all their bricks (a single dispute among hundreds is never lost), the larger ones give up the rest, which `more` says.
  * @throws RangeError for a count that is not a whole number from 0
  */
-export function layBricks(counts: BrickCounts, { most = 120, long = 24 }: { readonly most?: number; readonly long?: number } = {}): Laid {
+export function layBricks(counts: BrickCounts, { most, long }: { readonly most: number; readonly long: number }): Laid {
   const wanted = GLAZES.map((glaze) => checked(glaze, counts[glaze] ?? 0));
   const total = wanted.reduce((sum, count) => sum + count, 0);
   const kept = shareOut(wanted, most);

@@ -1,22 +1,29 @@
-import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
-import { To } from "../frame/to.tsx";
+import type { ComponentProps, ReactNode } from "react";
 import look from "./button.module.css";
+
+export { LinkButton } from "./link-button.tsx";
 
 /** "primary": the one thing to do here. "plain" (default): ruled. "quiet": words alone. "danger": what cannot be taken back. */
 export type ButtonKind = "primary" | "plain" | "quiet" | "danger";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
+export interface ButtonProps extends Omit<ComponentProps<"button">, "className" | "style" | "onClick" | "disabled"> {
   readonly kind?: ButtonKind;
+  readonly onPress?: (() => void) | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** It works on what was pressed: it keeps its place, its words and the focus, and takes no further press. */
+  readonly isPending?: boolean | undefined;
   readonly children?: ReactNode;
 }
 
-/** A button. While `isPending` it keeps its place and its words, says that it works, and takes no further press. */
-export function Button({ kind = "plain", children, ...rest }: ButtonProps) {
-  return <AriaButton {...rest} className={look.button!} data-kind={kind}>{children}</AriaButton>;
-}
-
-/** A link to a screen that looks like a button. `place`: from `places`. */
-export function LinkButton({ place, kind = "plain", children }: { readonly place: string; readonly kind?: ButtonKind; readonly children?: ReactNode }) {
-  return <To place={place} className={look.button} data-kind={kind}>{children}</To>;
+/**
+ * A button: the browser's own, for it is in the first load and React Aria's weighs 15 kB. It is no trigger of React Aria's menus, popovers and file choosers: that is <TriggerButton>.
+ * Without `type` it does not send the form it stands in.
+ */
+export function Button({ kind = "plain", onPress, isDisabled = false, isPending = false, type = "button", children, ...rest }: ButtonProps) {
+  const press = isPending ? (event: { preventDefault: () => void }) => event.preventDefault() : () => onPress?.();
+  return (
+    <button {...rest} type={type} className={look.button} data-kind={kind} disabled={isDisabled} onClick={press} {...(isDisabled && { "data-disabled": "" })} {...(isPending && { "data-pending": "", "aria-disabled": true, "aria-busy": true })}>
+      {children}
+    </button>
+  );
 }

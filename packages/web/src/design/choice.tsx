@@ -34,9 +34,9 @@ export function Choice({ label, description, error, required, value, onChange, o
   return (
     <Select className={look.field!} value={known ? keyOf(value) : null} onChange={(key) => onChange(key === null ? "" : idOf(String(key)))} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true}
       validationBehavior="aria" placeholder={placeholder ?? w("field.choose")}>
-      <Label className={look.label!}>{label}<Optional required={required} /></Label>
+      <Label className={look.label}>{label}<Optional required={required} /></Label>
       <Button className={`${look.box} ${look.choice}`}><SelectValue>{({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue></Button>
-      {description && <Text slot="description" className={look.description!}>{description}</Text>}
+      {description && <Text slot="description" className={look.description}>{description}</Text>}
       <FieldError className={look.error!}>{error}</FieldError>
       <Popover className={look.popover!}>
         <ListBox>

@@ -29,14 +29,14 @@ export default function Picker({ label, description, error, required, value, onC
   const [first, last] = [given(min), given(max)];
   return (
     <I18nProvider locale={`${localeOf(reader)}-u-ca-${calendar}`}>
-      <DatePicker className={field.field!} value={given(value)} onChange={(date) => onChange(date === null ? "" : isoOf(date as CalendarDate))} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true}
+      <DatePicker className={field.field!} value={given(value)} onChange={(date) => onChange(date === null ? "" : isoOf(date))} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true}
         validationBehavior="aria" {...(first !== null && { minValue: first })} {...(last !== null && { maxValue: last })}>
-        <Label className={field.label!}>{label}<Optional required={required} /></Label>
+        <Label className={field.label}>{label}<Optional required={required} /></Label>
         <Group className={`${field.box} ${look.group}`}>
           <DateInput className={look.input!}>{(segment) => <DateSegment segment={segment} className={look.segment!} />}</DateInput>
           <Button className={look.open!} aria-label={w("field.pickDate")}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M2 3.5H14V14H2ZM2 7H14M5 1.5V5M11 1.5V5" /></svg></Button>
         </Group>
-        {description && <Text slot="description" className={field.description!}>{description}</Text>}
+        {description && <Text slot="description" className={field.description}>{description}</Text>}
         <FieldError className={field.error!}>{error}</FieldError>
         <Popover className={look.popover!}>
           <Dialog className={look.dialog!} aria-label={w("field.pickDate")}>
@@ -63,7 +63,7 @@ function MonthHeading() {
   const reader = useReader();
   const state = useContext(CalendarStateContext);
   if (state === null) return null;
-  const { year, month } = calendarDate(isoOf(state.visibleRange.start as CalendarDate), reader.calendar);
+  const { year, month } = calendarDate(isoOf(state.visibleRange.start), reader.calendar);
   return <h3 className={look.month}>{monthName(reader.calendar, month, reader.language)} <bdi>{reader.digits === "native" ? toDigits(String(year), reader.language) : year}</bdi></h3>;
 }
 

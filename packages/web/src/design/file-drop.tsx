@@ -5,6 +5,7 @@ import { formatNumberText, useReader } from "../reader/reader.tsx";
 import { useWords } from "../words/words.tsx";
 import { Button } from "./button.tsx";
 import { Field, type FieldProps } from "./field.tsx";
+import { TriggerButton } from "./trigger-button.tsx";
 import look from "./file-drop.module.css";
 
 export interface FileDropProps extends FieldProps {
@@ -34,7 +35,7 @@ export function FileDrop({ label, description, error, required, file, onChange, 
       <DropZone className={look.zone!} aria-label={w("file.drop")} onDrop={({ items }) => void (async () => { const first = items.find((item) => item.kind === "file"); take(first === undefined ? null : await first.getFile()); })()}>
         {file === null ? <span>{w("file.drop")}</span> : <span>{w("file.chosen", { name: name(file), size: size(file.size) })}</span>}
         <span className={look.actions}>
-          <FileTrigger {...(accept !== undefined && { acceptedFileTypes: accept })} onSelect={(files) => take(files?.[0])}><Button>{w("file.choose")}</Button></FileTrigger>
+          <FileTrigger {...(accept !== undefined && { acceptedFileTypes: accept })} onSelect={(files) => take(files?.[0])}><TriggerButton>{w("file.choose")}</TriggerButton></FileTrigger>
           {file !== null && <Button kind="quiet" onPress={() => { setRefused(null); onChange(null); }}>{w("file.remove", { name: name(file) })}</Button>}
         </span>
       </DropZone>

@@ -27,14 +27,14 @@ export function NumberBox({ label, description, error, required, value, onChange
   return (
     <NumberField className={look.field!} value={value ?? Number.NaN} onChange={(to) => onChange(Number.isNaN(to) ? null : to)} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true}
       validationBehavior="aria" formatOptions={{ maximumFractionDigits: decimals }} {...(min !== undefined && { minValue: min })} {...(max !== undefined && { maxValue: max })} {...(step !== undefined && { step })}>
-      <Label className={look.label!}>{label}<Optional required={required} /></Label>
+      <Label className={look.label}>{label}<Optional required={required} /></Label>
       <Group className={look.number!}>
         <Input className={look.box!} />
         <Button slot="decrement" className={look.step!}>−</Button>
         <Button slot="increment" className={look.step!}>+</Button>
         {unit && <span className={look.unit}>{unit}</span>}
       </Group>
-      {description && <Text slot="description" className={look.description!}>{description}</Text>}
+      {description && <Text slot="description" className={look.description}>{description}</Text>}
       <FieldError className={look.error!}>{error}</FieldError>
     </NumberField>
   );

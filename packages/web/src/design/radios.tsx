@@ -19,7 +19,7 @@ export interface RadiosProps extends FieldProps {
 export function Radios({ label, description, error, required, value, onChange, options, way = "column", disabled }: RadiosProps) {
   return (
     <RadioGroup className={look.field!} value={value} onChange={onChange} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true} validationBehavior="aria">
-      <Label className={look.label!}>{label}<Optional required={required} /></Label>
+      <Label className={look.label}>{label}<Optional required={required} /></Label>
       <div className={look.radios} data-way={way}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={look.check!} isDisabled={option.disabled === true}>
@@ -28,7 +28,7 @@ export function Radios({ label, description, error, required, value, onChange, o
           </Radio>
         ))}
       </div>
-      {description && <Text slot="description" className={look.description!}>{description}</Text>}
+      {description && <Text slot="description" className={look.description}>{description}</Text>}
       <FieldError className={look.error!}>{error}</FieldError>
     </RadioGroup>
   );

@@ -3,6 +3,7 @@ import look from "./sheet.module.css";
 
 export interface SheetProps {
   readonly title?: ReactNode;
+  /** Beside the title: buttons (which no print sheet shows), a state, a mark. */
   readonly actions?: ReactNode;
   /** Level of the heading: 2 under the screen's title (default), 3 or 4 inside another part. */
   readonly level?: 2 | 3 | 4;
@@ -24,7 +25,7 @@ export function Sheet({ title, actions, level = 2, note, ruling = "jadval", id, 
       {(title !== undefined || actions) && (
         <header className={look.head}>
           {title !== undefined && <Heading id={heading} className={look.title}>{title}</Heading>}
-          {actions && <div className={look.actions} data-print="hide">{actions}</div>}
+          {actions && <div className={look.actions}>{actions}</div>}
         </header>
       )}
       {note && <p className={look.note}>{note}</p>}

@@ -19,9 +19,9 @@ export function TextArea({ label, description, error, required, value, onChange,
   return (
     <TextField className={look.field!} value={value} onChange={onChange} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true} isReadOnly={readOnly === true} validationBehavior="aria"
       {...(name !== undefined && { name })} {...(maxLength !== undefined && { maxLength })} {...(autoFocus === true && { autoFocus })}>
-      <Label className={look.label!}>{label}<Optional required={required} /></Label>
+      <Label className={look.label}>{label}<Optional required={required} /></Label>
       <AriaTextArea className={`${look.box} ${look.area}${law ? " law" : ""}`} dir={dir} {...(lang !== undefined && { lang })} {...(placeholder !== undefined && { placeholder })} rows={rows} />
-      {description && <Text slot="description" className={look.description!}>{description}</Text>}
+      {description && <Text slot="description" className={look.description}>{description}</Text>}
       <FieldError className={look.error!}>{error}</FieldError>
     </TextField>
   );

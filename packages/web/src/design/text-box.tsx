@@ -27,9 +27,9 @@ export function TextBox({ label, description, error, required, value, onChange, 
   return (
     <TextField className={look.field!} value={value} onChange={onChange} type={type} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true} isReadOnly={readOnly === true} validationBehavior="aria"
       {...(name !== undefined && { name })} {...(maxLength !== undefined && { maxLength })} {...(autoFocus === true && { autoFocus })} {...(autoComplete !== undefined && { autoComplete })}>
-      <Label className={look.label!}>{label}<Optional required={required} /></Label>
+      <Label className={look.label}>{label}<Optional required={required} /></Label>
       <Input className={look.box!} dir={dir} {...(lang !== undefined && { lang })} {...(placeholder !== undefined && { placeholder })} />
-      {description && <Text slot="description" className={look.description!}>{description}</Text>}
+      {description && <Text slot="description" className={look.description}>{description}</Text>}
       <FieldError className={look.error!}>{error}</FieldError>
     </TextField>
   );

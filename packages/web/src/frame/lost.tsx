@@ -1,4 +1,4 @@
-import { LinkButton } from "../design/link-button.tsx";
+import { LinkButton } from "../design/button.tsx";
 import { Notice } from "../design/notice.tsx";
 import { Screen } from "../design/screen.tsx";
 import { useWords } from "../words/words.tsx";

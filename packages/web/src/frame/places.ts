@@ -12,6 +12,7 @@ export const places = {
   investment: (id: string) => `investments/${id}`,
   body: (id: string) => `bodies/${id}`,
   draft: (id: string) => `drafts/${id}`,
+  evidence: (id: string) => `evidence/${id}`,
   act: (id: string) => `record/act/${id}`,
   search: (text: string) => (text === "" ? "search" : `search?text=${encodeURIComponent(text)}`),
   pillar: (name: string, path = "") => (path === "" ? `pillars/${name}` : `pillars/${name}/${path}`),
@@ -25,5 +26,5 @@ function object(kind: string, id: string): string {
 }
 
 const SCREENS: Readonly<Record<string, string>> = {
-  agreement: "agreements", commitment: "commitments", indicator: "indicators", report: "reports", session: "sessions", note: "notes", investment: "investments", body: "bodies",
+  agreement: "agreements", commitment: "commitments", indicator: "indicators", report: "reports", session: "sessions", note: "notes", investment: "investments", body: "bodies", evidence: "evidence",
 };

@@ -11,7 +11,7 @@ import { screenRoutes } from "./screen-routes.ts";
 
 /** The officers' screens below the reader's language. A screen's script and words come when it is entered. */
 export function openRouter(queries: QueryClient, reader: Reader) {
-  const root = createRootRoute({ component: Frame, notFoundComponent: Lost, errorComponent: ScreenFault });
+  const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
   const base = `/${reader.language}`;
   const signedIn = async () => (await queries.ensureQueryData(sessionQuery())).officer;
   const children: AnyRoute[] = [
@@ -32,5 +32,5 @@ export function openRouter(queries: QueryClient, reader: Reader) {
       staleTime: Infinity,
     })),
   ];
-  return createRouter({ routeTree: root.addChildren(children), defaultPreload: "intent", defaultPreloadDelay: 40, scrollRestoration: true, defaultPendingMs: 400 });
+  return createRouter({ routeTree: root.addChildren(children), defaultPreload: "intent", defaultPreloadDelay: 40, scrollRestoration: true, defaultPendingMs: 400, defaultErrorComponent: ScreenFault, defaultNotFoundComponent: Lost });
 }

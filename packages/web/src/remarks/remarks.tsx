@@ -1,7 +1,6 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BrickLoading } from "../design/brick-loading.tsx";
-import { languageOfPath } from "../reader/reader-settings.ts";
-import { loadWords } from "../words/catalogue.ts";
+import { lazyWithWords } from "../words/lazy-with-words.ts";
 import { useWords } from "../words/words.tsx";
 
 export interface RemarksProps {
@@ -29,7 +28,4 @@ export function Remarks(props: RemarksProps) {
   return <Suspense fallback={<BrickLoading label={words("state.loading")} />}><Threads {...props} /></Suspense>;
 }
 
-const Threads = lazy(async () => {
-  await loadWords(languageOfPath(location.pathname) ?? "fa", ["drafts", "remarks"]);
-  return import("./threads.tsx");
-});
+const Threads = lazyWithWords<RemarksProps>(["drafts", "remarks"], () => import("./threads.tsx"));

@@ -41,5 +41,5 @@ function take(words: Catalogue): void {
 }
 
 const FIRST = import.meta.glob<Catalogue>("./first/*.ts");
-const AREAS = import.meta.glob<Catalogue>(["./en/*.ts", "./fa/*.ts", "./ar/*.ts", "./ckb/*.ts"]);
+const AREAS = import.meta.glob<Catalogue>(["./*/*.ts", "!./first/*.ts", "!./*/{common,design,frame,record}.ts"]);
 const PILLARS = import.meta.glob<Catalogue>("../../../pillars/*/web/words/*.ts");

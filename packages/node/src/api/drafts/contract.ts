@@ -10,7 +10,7 @@ const door = oc.errors(errorMap);
 const asked = { by: objectIdSchema.optional(), remark: z.string().max(10_000).default("") };
 /** `version`: the one that the caller has seen. */
 const change = z.strictObject({ id: draftIdSchema, version: z.int().min(1), ...asked });
-const summary = draftSchema.pick({ id: true, version: true, edition: true, state: true, act: true }).extend({ kind: z.string(), verb: z.string(), title: sharedTextSchema.nullable(), at: z.int(), by: z.string() });
+const summary = draftSchema.pick({ id: true, version: true, edition: true, state: true, act: true }).extend({ kind: z.string(), verb: z.string(), title: sharedTextSchema.nullable(), about: listOf(objectIdSchema), at: z.int(), by: z.string(), role: sharedTextSchema });
 
 /** National drafts: this party's own, in its node alone; never acts. */
 export const draftsContract = {
@@ -20,8 +20,8 @@ export const draftsContract = {
     .input(z.strictObject({ id: draftIdSchema }))
     .output(z.object({ draft: draftSchema, editions: listOf(z.object({ edition: z.int(), content: draftContentSchema })) })),
   put: door
-    .route({ method: "PUT", path: "/drafts", summary: "A new draft, or a new edition of one", description: "With `id` and the `version` seen: another step in between refuses it (REFUSED) and names what changed. An edit takes a cleared draft back." })
-    .input(z.strictObject({ id: draftIdSchema.optional(), version: z.int().min(1).optional(), content: draftContentSchema, ...asked }).refine(({ id, version }) => (id === undefined) === (version === undefined), { error: "id and version together, or neither", path: ["version"] }))
+    .route({ method: "PUT", path: "/drafts", summary: "A new draft, or a new edition of one", description: "With `id` and the `version` seen: another step in between refuses it (REFUSED) and names what changed. An edit takes a cleared draft back. `continues`: saved while one writes; one officer's sitting is one edition." })
+    .input(z.strictObject({ id: draftIdSchema.optional(), version: z.int().min(1).optional(), content: draftContentSchema, continues: z.boolean().default(false), ...asked }).refine(({ id, version }) => (id === undefined) === (version === undefined), { error: "id and version together, or neither", path: ["version"] }))
     .output(draftSchema),
   clear: door.route({ method: "POST", path: "/drafts/clear", summary: "Clear the edition that stands, for submission" }).input(change).output(draftSchema),
   reject: door.route({ method: "POST", path: "/drafts/reject", summary: "Give a draft back to its drafters, with a reason" }).input(change).output(draftSchema),

@@ -13,10 +13,10 @@ const door = implement(draftsContract).$context<ApiContext>();
 export const draftsRouter = {
   list: door.list.handler(async ({ context: { node }, input: { state } }) => (await listDrafts(node)).filter((draft) => state === undefined || draft.state === state).map(summaryOf)),
   get: door.get.handler(({ context: { node }, input: { id } }) => getDraft(node, id)),
-  put: door.put.handler(async ({ context: { node, caller }, input: { id, version, content: given, ...said } }) => {
+  put: door.put.handler(async ({ context: { node, caller }, input: { id, version, content: given, continues, ...said } }) => {
     const asked = askedBy(caller, said);
     const content = await completeContent(node, given);
-    return id === undefined || version === undefined ? makeDraft(node, content, asked) : changeDraft(node, id, version, { do: "edit", content }, asked);
+    return id === undefined || version === undefined ? makeDraft(node, content, asked) : changeDraft(node, id, version, { do: "edit", content, continues }, asked);
   }),
   clear: door.clear.handler(step({ do: "clear" })),
   reject: door.reject.handler(step({ do: "reject" })),
@@ -41,5 +41,5 @@ function step(taken: AskedStep) {
 
 function summaryOf({ id, version, edition, state, act, content, trail }: Draft) {
   const { at, by } = trail.at(-1)!;
-  return { id, version, edition, state, act, kind: content.kind, verb: content.verb, title: sharedTextSchema.safeParse(content.content["title"]).data ?? null, at, by: by.mandate };
+  return { id, version, edition, state, act, kind: content.kind, verb: content.verb, about: content.objects.map(([object]) => object).filter((object) => object !== "new"), title: sharedTextSchema.safeParse(content.content["title"]).data ?? null, at, by: by.mandate, role: by.role };
 }

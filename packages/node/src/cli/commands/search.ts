@@ -7,7 +7,7 @@ import { titleOf } from "./programme-lines.ts";
 export const search: CommandSpec = {
   usage: "search [words...]",
   summary: "Find what has all these words, in any of the four languages; --rebuild makes the index anew",
-  example: "mithaq search تفاهم‌نامه --data ./tehran",
+  example: "mithaq search road masts --kind commitment --data ./tehran",
   options: (command) =>
     void command
       .option("--lang <language>", "your language: its texts are shown first")

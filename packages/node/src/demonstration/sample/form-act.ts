@@ -1,5 +1,5 @@
 import { domainOf, formatAssent, formatNotice, formatPropose, formatSaying, formatSessionTurn, formatSignature, formatSubmission, NEW_OBJECT, verbOf, type Content, type Draft, type Pair } from "@mithaq/accord";
-import { canonicalDocument, decodeBase64, type JsonValue } from "@mithaq/ledger";
+import { canonicalDocument, decodeBase64 } from "@mithaq/ledger";
 import { join } from "node:path";
 import type { NodeClient } from "../../api/client.ts";
 import { readProposal } from "../../cli/proposed.ts";
@@ -30,7 +30,7 @@ export async function formAct(client: NodeClient, cast: Cast, act: SampleAct, me
     if (verb === "submit") return formatSubmission(kind, { about: await Promise.all((act.about ?? []).map((key): Promise<Pair> => pairOf(client, objectOf(cast, key), act.key))), content: contentOf(act, meanings), payload });
     const object = objectOf(cast, act.on!);
     if (verb === "notify" || verb === "denounce" || verb === "declare") return formatNotice(kind, verb, { pairs: [await pairOf(client, object, act.key)], content: contentOf(act, meanings), payload });
-    if (kind === "session") return formatSessionTurn(verb as "open" | "adjourn", object, (await pairOf(client, object, act.key))[1]!, String(body["on"]));
+    if (kind === "session") return formatSessionTurn(verb as "open" | "adjourn", object, (await pairOf(client, object, act.key))[1]!, body["on"] as string);
     if (verb === "sign") return formatSignature(kind as "agreement" | "minutes", object, (await pairOf(client, object, act.key))[1]!, body as unknown as Parameters<typeof formatSignature>[3]);
     const { pairs, newest } = await submissionPairs(client, object, act.key);
     return formatSaying(kind, verb, pairs, OF_VERSION.has(verb) ? { version: newest, ...body } : body, payload);
@@ -53,7 +53,7 @@ async function formAssent(client: NodeClient, cast: Cast, act: SampleAct, meanin
   const theirs = proposals.find((one) => one.id === id);
   const text = textOf(cast, proposed);
   const beside = theirs?.payload == null ? undefined : decodeBase64((await client.payloads.get({ digest: theirs.payload.digest })).bytes, "document");
-  if (!same(canonicalDocument((theirs?.content ?? null) as JsonValue), canonicalDocument(contentOf(proposed, meanings) as JsonValue)) || !same(beside, text)) {
+  if (!same(canonicalDocument(theirs?.content ?? null), canonicalDocument(contentOf(proposed, meanings))) || !same(beside, text)) {
     throw new Refusal("input", { field: act.key, expected: "a proposal that says what the own copy of the sample says", remedy: "start both sides from the same files", message: `${proposed.key} was proposed with another text` });
   }
   return formatAssent(kind, reference);
@@ -77,7 +77,7 @@ export function textOf(cast: Pick<Cast, "sample">, act: SampleAct): Uint8Array |
   const texts = Object.fromEntries(
     languages.map((language) => [language, clauses.map(({ id, kind, heading, text }) => ({ id, ...(kind === undefined ? {} : { kind }), ...(heading === undefined ? {} : { heading: heading[language]! }), text: text[language]! }))]),
   );
-  return canonicalDocument({ texts } as unknown as JsonValue);
+  return canonicalDocument({ texts });
 }
 
 /** The clauses of an act's text; of a revised one, those of the text that it revises with the changed ones in their places, and the new ones before the last, which is the final clause. */

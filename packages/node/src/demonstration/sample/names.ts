@@ -18,7 +18,7 @@ export function resolveNames(value: JsonValue, meanings: Meanings): JsonValue {
   if (typeof value === "string") return resolveName(value, meanings);
   if (Array.isArray(value)) return value.map((one) => resolveNames(one as JsonValue, meanings));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([member, one]) => [member, resolveNames(one as JsonValue, meanings)]));
+  return Object.fromEntries(Object.entries(value).map(([member, one]) => [member, resolveNames(one, meanings)]));
 }
 
 function resolveName(value: string, meanings: Meanings): string {

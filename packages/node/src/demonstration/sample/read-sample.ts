@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readJsonFile } from "../../cli/read-json.ts";
 import { Refusal } from "../../node/refusal.ts";
+import { problemOf } from "./check-act.ts";
 import { namesIn } from "./names.ts";
 import { sampleFileSchema, type SampleAct } from "./sample-file.ts";
 
@@ -24,6 +25,10 @@ export async function readSample(directory: string, items: ReadonlySet<string>):
   for (const act of acts) {
     if (byKey.has(act.key) || items.has(act.key)) throw wrong(act.key, "a key of its own", "a key that stands twice");
     byKey.set(act.key, act);
+  }
+  for (const act of acts) {
+    const problem = problemOf(act);
+    if (problem !== undefined) throw wrong(act.key, problem.expected, problem.found);
   }
   for (const act of acts) for (const name of namesIn(act)) if (!byKey.has(name) && !items.has(name)) throw wrong(act.key, "names of acts of the sample, or of items of the programme", `the name ${name}`);
   return { directory, acts, byKey };

@@ -47,16 +47,18 @@ export interface Stage {
 }
 
 export function openStage(client: NodeClient, cast: Cast): Stage {
-  const known = new Map<string, Standing>();
+  const placed = new Map<string, Standing>();
   const nonces = new Map<string, string>();
   const nonceOf = async (id: string): Promise<string> => {
-    const nonce = nonces.get(id) ?? String((await client.acts.get({ id })).act?.["nonce"] ?? "");
-    nonces.set(id, nonce);
-    return nonce;
+    const known = nonces.get(id);
+    if (known !== undefined) return known;
+    const nonce = (await client.acts.get({ id })).act?.["nonce"];
+    if (typeof nonce === "string") nonces.set(id, nonce);
+    return typeof nonce === "string" ? nonce : "";
   };
   return {
     standing: async (act) => {
-      const before = known.get(act.key);
+      const before = placed.get(act.key);
       if (before?.agreed === true) return before;
       const view = await viewOf(client, objectOf(cast, act.key));
       if (view === undefined) return undefined;
@@ -67,7 +69,7 @@ export function openStage(client: NodeClient, cast: Cast): Stage {
         if ((await nonceOf(id)) !== nonce) continue;
         const left = verbOf(act.act) !== "propose" || act.assent === false;
         const standing = { id, agreed: left || view.proposals.some((one) => one.id === id && one.seal !== null) };
-        known.set(act.key, standing);
+        placed.set(act.key, standing);
         return standing;
       }
       return undefined;

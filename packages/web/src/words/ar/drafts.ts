@@ -1,4 +1,22 @@
-import type { drafts as en } from "../en/drafts.ts";
+import type { drafts as english } from "../en/drafts.ts";
 import type { WordsLike } from "../like.ts";
 
-export const drafts: WordsLike<typeof en> = {};
+export const drafts: WordsLike<typeof english> = {
+  title: "المسودات", lead: "ما يُعدّه طرفنا. المسودات وطنية: لا يخرج شيء منها من هذه العقدة سوى الإجراء الذي تصير إليه.", one: "مسودة", untitled: "مسودة بلا عنوان", empty: "لا مسودات في هذه الحالة.", all: "كل الحالات", count: "{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}",
+  loading: "يجري فتح المسودة", national: "وطنية: لا يراها إلا موظفونا", alsoIn: "وكذلك باللغة", about: "الموضوع", what: "ما تصير إليه", last: "آخر خطوة", theFilter: "الحالة",
+  edition: "الصيغة {number, number}", lastYou: "آخر خطوة منكم", lastBy: "آخر خطوة من", note: "ملاحظة للزملاء", noteHelp: "لموظفينا وحدهم؛ لا تدخل في الإجراء أبداً.", fields: "المضمون", otherFields: "مضامين أخرى", takenUp: "استُعيد ما كتبتموه ولم يُحفظ.",
+  clearedNote: "أُجيزت هذه الصيغة. وأي تغيير يعيدها إلى المحررين.", preparedNote: "أُعدّ الإجراء وقد يكون في الطريق. وقّعوه أو أعيدوا المسودة قبل تغييرها.", submittedNote: "صارت المسودة إجراءً في السجل.", abandonedNote: "صُرف النظر عن المسودة، وهي محفوظة مع مسارها.",
+  saving: { saved: "محفوظة على عقدتنا", waiting: "محفوظة على هذا الجهاز ويجري إرسالها", saving: "يجري الحفظ", failed: "محفوظة على هذا الجهاز؛ لم تقبلها العقدة", away: "محفوظة على هذا الجهاز؛ العقدة لا تجيب، وتُرسل حين تجيب" },
+  keptAside: { title: "كلمات لكم محفوظة على هذا الجهاز", what: "لم تصل إلى العقدة، ولم يعد تغيير هذه المسودة ممكناً. انسخوا ما تحتاجون إليه.", putAside: "وضعها جانباً" },
+  conflict: { title: "غيّر هذا موظفان", what: "نصّكم في الأعلى؛ وتُبقي العقدة النص الآخر حتى تقرروا.", base: "كان", theirs: "نص الموظف الآخر", nothing: "لا شيء", removed: "حُذف", keepMine: "إبقاء نصي", takeTheirs: "أخذ النص الآخر", both: "كلاهما، واحداً بعد الآخر", count: "{count, plural, zero {لا مواضع} one {موضع واحد غيّره موظفان} two {موضعان غيّرهما موظفان} few {# مواضع غيّرها موظفان} many {# موضعاً غيّرها موظفان} other {# موضع غيّرها موظفان}}", lead: "النصان محفوظان. قرروا في كل موضع؛ وما عدا ذلك يستمر حفظه." },
+  joined: "ضُمّ تغيير موظف آخر إلى نصكم هنا: اقرؤوه مرة أخرى.", joinedRead: "قرأته",
+  text: { title: "النص", count: "{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}", add: "إضافة فقرة", paragraph: "الفقرة {number, number}", byId: "النص، الفقرة {id}", kind: "نوع البند", up: "تقديم الفقرة {number, number}", down: "تأخير الفقرة {number, number}", addAfter: "إضافة فقرة بعد {number, number}", remove: "حذف الفقرة {number, number}", missing: "غير مكتوبة باللغة {language}.", write: "كتابتها", heading: "العنوان، {language}", body: "النص، {language}" },
+  trail: { title: "المسار", note: "{count, plural, zero {لا خطوات} one {خطوة واحدة} two {خطوتان} few {# خطوات} many {# خطوة} other {# خطوة}}", saves: "{count, plural, zero {لم تُحفظ} one {حُفظت مرة} two {حُفظت مرتين} few {حُفظت # مرات} many {حُفظت # مرة} other {حُفظت # مرة}}", since: "منذ", act: "عرض الإجراء" },
+  editions: { title: "الصيغ", count: "{count, plural, zero {لا صيغ} one {صيغة واحدة} two {صيغتان} few {# صيغ} many {# صيغة} other {# صيغة}}", from: "السابقة", to: "اللاحقة" },
+  changes: { none: "الصيغتان متطابقتان.", added: "أُضيف", removed: "حُذف", changed: "تغيّر", moved: "نُقل", movedTo: "من الموضع {from, number} إلى {to, number}" },
+  begin: { title: "مسودة جديدة", note: "تُحفظ على عقدتنا من أول كلمة؛ ولا يرى الطرف الآخر شيئاً منها قبل توقيعها.", do: "بدء المسودة", standing: "بُدئت ولم تكتمل:", notCovered: "تفويضكم لا يشمل إعداد المسودات.", others: "يمكنكم إعدادها؛ ويجيزها ويوقعها موظف يشمل تفويضه هذا الإجراء." },
+  next: {
+    title: "الخطوة التالية", draft: "إعداد ← إجازة ← توقيع.", cleared: "أُجيزت: يمكن توقيعها.", clear: "إجازة للتوقيع", sign: "قراءة وتوقيع", reject: "إعادة", abandon: "صرف النظر", reason: "ما الذي ينبغي تغييره", reasonMissing: "اذكروا ما ينبغي تغييره: يقرؤه المحررون.", abandonReason: "سبب صرف النظر", notCovered: "تحتاج الإجازة والتوقيع إلى تفويض يشمل {act}.",
+    missing: "{count, plural, zero {لا ينقص شيء.} one {ينقص أمر واحد قبل الإجازة: مبيّن أعلاه.} two {ينقص أمران قبل الإجازة: مبيّنان أعلاه.} few {تنقص # أمور قبل الإجازة: مبيّنة أعلاه.} many {ينقص # أمراً قبل الإجازة: مبيّنة أعلاه.} other {ينقص # أمر قبل الإجازة: مبيّنة أعلاه.}}", undecided: "{count, plural, zero {لا مواضع للبت.} one {قرروا في الموضع الذي غيّره موظفان.} two {قرروا في الموضعين اللذين غيّرهما موظفان.} few {قرروا في # مواضع غيّرها موظفان.} many {قرروا في # موضعاً غيّرها موظفان.} other {قرروا في # موضع غيّرها موظفان.}}", unsent: "يُحفظ ما كتبتموه أولاً.",
+  },
+};

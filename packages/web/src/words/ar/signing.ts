@@ -2,7 +2,7 @@ import type { signing as en } from "../en/signing.ts";
 import type { WordsLike } from "../like.ts";
 
 export const signing: WordsLike<typeof en> = {
-  preparing: "العقدة تُعدّ الإجراء",
+  preparing: "العقدة تُعدّ القيد",
   demonstration: "عرض تجريبي: يوقّع مفتاح برمجي لهذا الدور، لا مفتاح مرور لشخص.",
   notTheSame: "ما أعدّته العقدة لا يطابق بصمته، ولا يمكن توقيعه.",
   notTheSameNext: "لم يُوقَّع شيء. أبلغ مشغّل العقدة واحتفظ بهذه الصفحة.",
@@ -11,7 +11,7 @@ export const signing: WordsLike<typeof en> = {
   signing: "جارٍ التوقيع",
   signByPasskey: "التوقيع بمفتاح المرور",
   signAs: "التوقيع بهذا الدور",
-  act: "الإجراء",
+  act: "القيد",
   objects: "يتعلق بـ",
   document: "ترافقه وثيقة ({mediaType})",
   bytes: "البايتات التي تُوقَّع عينها",

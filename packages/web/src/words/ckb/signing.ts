@@ -2,7 +2,7 @@ import type { signing as en } from "../en/signing.ts";
 import type { WordsLike } from "../like.ts";
 
 export const signing: WordsLike<typeof en> = {
-  preparing: "گرێکە کردەکە ئامادە دەکات",
+  preparing: "گرێکە تۆمارەکە ئامادە دەکات",
   demonstration: "نیشاندان: کلیلی نەرمەکاڵای ئەم ڕۆڵە واژوو دەکات، نەک کلیلی تێپەڕینی کەسێک.",
   notTheSame: "ئەوەی گرێکە ئامادەی کردووە لەگەڵ پوختەکەی یەک ناگرێتەوە و واژوو ناکرێت.",
   notTheSameNext: "هیچ واژوو نەکرا. بەرپرسی گرێکە ئاگادار بکەرەوە و ئەم پەڕەیە بپارێزە.",
@@ -11,7 +11,7 @@ export const signing: WordsLike<typeof en> = {
   signing: "واژوو دەکرێت",
   signByPasskey: "واژوو بە کلیلی تێپەڕین",
   signAs: "واژوو لەم ڕۆڵەدا",
-  act: "کردە",
+  act: "تۆمار",
   objects: "دەربارەی",
   document: "بەڵگەنامەیەکی ({mediaType}) لەگەڵە",
   bytes: "هەمان بایتەکان کە واژوو دەکرێن",

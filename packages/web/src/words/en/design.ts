@@ -1,5 +1,6 @@
 /** The words of the parts that screens are made of. */
 export const design = {
+  house: "Mithaq",
   margin: "In the margin",
   date: "Date",
   brick: {

@@ -2,6 +2,7 @@ import type { design as en } from "../en/design.ts";
 import type { WordsLike } from "../like.ts";
 
 export const design: WordsLike<typeof en> = {
+  house: "میثاق",
   margin: "در حاشیه",
   date: "تاریخ",
   brick: {

@@ -9,7 +9,7 @@ export const frame: WordsLike<typeof en> = {
     officers: "مأموران و احکام", search: "جست‌وجو", record: "دفتر مشترک", settings: "تنظیمات", pillars: "محورها", public: "وبگاه عمومی", signIn: "ورود", invitations: "دعوت‌نامه‌ها",
   },
   palette: { title: "رفتن یا انجام دادن", placeholder: "نام صفحه، مورد یا فرمان را بنویسید", empty: "چیزی یافت نشد", open: "گشودن فهرست فرمان‌ها", screens: "صفحه‌ها", objects: "در دفتر مشترک", commands: "فرمان‌ها", hint: "انتخاب با کلیدهای جهت، رفتن با Enter، بستن با Esc" },
-  keys: { title: "صفحه‌کلید", open: "نمایش راهنمای صفحه‌کلید", general: "همه‌جا", go: "رفتن به", list: "در فهرست‌ها", then: "سپس", palette: "فهرست فرمان‌ها", search: "جست‌وجو", sheet: "همین راهنما", close: "بستن", nextRow: "سطر بعدی", previousRow: "سطر قبلی", openRow: "گشودن سطر", sign: "امضا", save: "ذخیره", back: "بازگشت", or: "یا" },
+  keys: { title: "صفحه‌کلید", open: "نمایش راهنمای صفحه‌کلید", general: "همه‌جا", go: "رفتن به", list: "در فهرست‌ها", thenKey: "سپس", palette: "فهرست فرمان‌ها", search: "جست‌وجو", sheet: "همین راهنما", close: "بستن", nextRow: "سطر بعدی", previousRow: "سطر قبلی", openRow: "گشودن سطر", sign: "امضا", save: "ذخیره", back: "بازگشت", or: "یا" },
   officer: { menu: "مأمور", actingAs: "در سمت", mandate: "حکم مأموریت", mandateUntil: "حکم تا {date}", mandateOpen: "حکم بدون تاریخ پایان", head: "رئیس بخش ملی", none: "مأموری وارد نشده است", signIn: "ورود", signOut: "خروج", switch: "ورود در سمتی دیگر", party: "از سوی {party}" },
   demonstration: "نمایش آزمایشی", demonstrationNote: "نمایش آزمایشی: مأموران تنها سمت‌اند و هیچ‌چیز در اینجا رسمی نیست.",
   line: { live: "برخط", away: "گره از {time} پاسخ نداده است", reconnecting: "در حال اتصال دوباره", peerAway: "از {time} با {party} ارتباطی نیست", back: "گره دوباره پاسخ می‌دهد" },

@@ -2,7 +2,7 @@ import type { signing as en } from "../en/signing.ts";
 import type { WordsLike } from "../like.ts";
 
 export const signing: WordsLike<typeof en> = {
-  preparing: "گره، کنش را آماده می‌کند",
+  preparing: "گره، ثبت را آماده می‌کند",
   demonstration: "نمایشی: کلید نرم‌افزاری این نقش امضا می‌کند، نه گذرکلید یک شخص.",
   notTheSame: "آنچه گره آماده کرده با چکیدهٔ آن یکی نیست و امضا نمی‌شود.",
   notTheSameNext: "چیزی امضا نشد. به متصدی گره خبر دهید و این صفحه را نگه دارید.",
@@ -11,7 +11,7 @@ export const signing: WordsLike<typeof en> = {
   signing: "در حال امضا",
   signByPasskey: "امضا با گذرکلید",
   signAs: "امضا در این نقش",
-  act: "کنش",
+  act: "ثبت",
   objects: "دربارهٔ",
   document: "سندی ({mediaType}) همراه آن است",
   bytes: "همان بایت‌هایی که امضا می‌شود",
