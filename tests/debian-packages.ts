@@ -8,6 +8,7 @@ const NEEDED: readonly { readonly name: string; readonly present: () => boolean 
   { name: "postgresql", present: () => globSync("/usr/lib/postgresql/*/bin/initdb").length > 0 },
   { name: "poppler-utils", present: () => onPath("pdftotext") },
   { name: "strace", present: () => onPath("strace") },
+  { name: "chromium", present: () => onPath("chromium") },
 ];
 
 export function missingPackages(): string[] {

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { missingPackages, installPackages } from "./debian-packages.ts";
-import { countTests, unexpectedSkips } from "./test-report.ts";
+import { addCounts, countTests, unexpectedSkips } from "./test-report.ts";
 
 // `npm test`: everything that CI runs. It gets what it needs by itself, or names the one command that does.
-const REPORT = ".cache/test-report.json";
+const REPORTS = [".cache/test-report.json", ".cache/e2e-report.json"] as const;
 
 const missing = missingPackages();
 if (missing.length > 0) installPackages(missing);
@@ -13,9 +13,13 @@ mkdirSync(".cache", { recursive: true });
 const failed: string[] = [];
 step("types", ["tsc", "-b"]);
 step("lint", ["oxlint", "--type-aware", "--deny-warnings"]);
-step("tests", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`]);
+step("styles", ["stylelint", "--config", "packages/web/stylelint.config.js", "packages/{web/src,pillars}/**/*.css"]);
+for (const report of REPORTS) rmSync(report, { force: true });
+step("tests", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS[0]}`]);
+// Two real nodes and a real browser: alone on the machine, after the rest.
+step("end to end", ["vitest", "run", "--config", "e2e/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS[1]}`]);
 
-const counts = existsSync(REPORT) ? countTests(JSON.parse(readFileSync(REPORT, "utf8"))) : { passed: 0, failed: 0, skipped: [] };
+const counts = addCounts(REPORTS.map((report) => (existsSync(report) ? countTests(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 1, skipped: [] })));
 const surprising = unexpectedSkips(counts.skipped, readFileSync("tests/expected-skips", "utf8"));
 for (const name of surprising) process.stdout.write(`skipped without leave: ${name} (tests/expected-skips lists the allowed ones with their reasons)\n`);
 if (surprising.length > 0) failed.push("skips");

@@ -26,6 +26,10 @@ export function countTests(report: Report): Counts {
   };
 }
 
+export function addCounts(all: readonly Counts[]): Counts {
+  return { passed: all.reduce((sum, one) => sum + one.passed, 0), failed: all.reduce((sum, one) => sum + one.failed, 0), skipped: all.flatMap((one) => one.skipped) };
+}
+
 /** Skipped tests that no line of `expected-skips` allows: each line is the beginning of a full name, a tab, and the reason. */
 export function unexpectedSkips(skipped: readonly string[], expected: string): string[] {
   const allowed = expected.split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("\t")[0]!);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import stylelint from "stylelint";
 
 const name = "mithaq/tokens";
-const messages = stylelint.utils.ruleMessages(name, { unknown: (token) => `${token} is no token of src/design/tokens.css, and is not set in this sheet. Take one that exists, or give var() a second value where a script sets it.` });
+const messages = stylelint.utils.ruleMessages(name, { unknown: (token) => `${String(token)} is no token of src/design/tokens.css, and is not set in this sheet. Take one that exists, or give var() a second value where a script sets it.` });
 /** Set by react-aria on the popovers that it places. */
 const GIVEN = ["--trigger-width"];
 const declared = (css) => [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, token]) => token);

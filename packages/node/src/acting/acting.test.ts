@@ -150,8 +150,8 @@ describe("what one party submits, and what is said of it", () => {
     expect(await refusal(reporter.rpc.acting.prepare({ draft: { id: made.id, version: made.version } }))).toMatchObject({ code: "conflict", field: "version" });
     const ready = await reporter.rpc.acting.prepare({ draft: { id: made.id, version: cleared.version } });
     const { draft } = await a.drafts.get({ id: made.id });
-    expect((await reporter.rpc.acting.prepare({ draft: { id: made.id, version: draft.version } })).hash).toBe(ready.hash);
-    const { id } = await reporter.rpc.acting.submit({ intent: ready.intent, hand: null, draft: { id: made.id, version: draft.version } });
+    for (const version of [draft.version, cleared.version]) expect((await reporter.rpc.acting.prepare({ draft: { id: made.id, version } })).hash).toBe(ready.hash);
+    const { id } = await reporter.rpc.acting.submit({ intent: ready.intent, hand: null, draft: { id: made.id, version: cleared.version } });
     expect((await a.drafts.get({ id: made.id })).draft).toMatchObject({ state: "submitted", act: id });
   });
 });

@@ -63,7 +63,10 @@ function newAct(node: OpenedNode, content: DraftContent): PreparedAct {
 
 /** Fixes the act of a draft that is cleared, in the draft itself; a crash after it leads to the same act. */
 async function ofDraft(node: OpenedNode, by: string, { id, version }: DraftSeen): Promise<PreparedAct> {
-  const draft = await changeDraft(node, id, version, { do: "prepare" }, { by, remark: "" });
+  const { draft: held } = await getDraft(node, id);
+  // Prepared since it was seen, and nothing else: the sheet was opened before, and closed. It is the same act.
+  const seen = version < held.version && held.trail.slice(version).every(({ what }) => what === "prepared") ? held.version : version;
+  const draft = await changeDraft(node, id, seen, { do: "prepare" }, { by, remark: "" });
   if (draft.submission === null) throw new Refusal("conflict", { field: "draft", expected: "a draft that is not submitted yet", remedy: "look at it again", message: `draft ${id} is ${draft.state}${draft.act === null ? "" : ` as act ${draft.act}`}` });
   const prepared = actOfDraft(node.founded.cryptography, draft.content, whereOf(node), draft.submission);
   if (prepared.hash !== draft.submission.intent) throw new Refusal("conflict", { field: "draft", expected: "the act that was prepared", remedy: "give the draft back, and have it cleared again", kept: "nothing was submitted" });

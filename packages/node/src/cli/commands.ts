@@ -29,6 +29,7 @@ import { keyRotate } from "./commands/key-rotate.ts";
 import { logExport } from "./commands/log-export.ts";
 import { mandateGrant, mandateList, mandateRecall, mandateReinstate, mandateSuspend } from "./commands/mandate.ts";
 import { officerAdd } from "./commands/officer-add.ts";
+import { officerGrant, officerInvite } from "./commands/officer-invite.ts";
 import { officerLoad } from "./commands/officer-load.ts";
 import { peerAdd, peerList, peerRemove } from "./commands/peer.ts";
 import { pouchExport, pouchImport } from "./commands/pouch.ts";
@@ -61,7 +62,7 @@ export const TOP: readonly CommandSpec[] = [init, serve, status, stateHash, over
 export const GROUPS: readonly { readonly name: string; readonly summary: string; readonly commands: readonly CommandSpec[] }[] = [
   { name: "charter", summary: "Found the programme: the same bytes on every side", commands: [charterDraft, charterAccept, charterShow] },
   { name: "peer", summary: "Where the other parties' nodes answer", commands: [peerAdd, peerList, peerRemove] },
-  { name: "officer", summary: "Officers with a software key in this folder", commands: [officerAdd, officerLoad] },
+  { name: "officer", summary: "Officers: passkeys by invitation, or software keys in this folder", commands: [officerInvite, officerGrant, officerAdd, officerLoad] },
   { name: "mandate", summary: "Who may do which acts", commands: [mandateGrant, mandateSuspend, mandateReinstate, mandateRecall, mandateList] },
   { name: "key", summary: "The node's own keys", commands: [keyRotate] },
   { name: "log", summary: "The logs as files", commands: [logExport] },

@@ -10,5 +10,7 @@ test.each([
 });
 
 test("whatever is sent - one of the four", () => {
-  fc.assert(fc.property(fc.option(fc.string(), { nil: undefined }), fc.option(fc.string(), { nil: undefined }), (chosen, accepted) => expect(isScreenLanguage(chooseLanguage(chosen, accepted))).toBe(true)));
+  fc.assert(fc.property(fc.option(fc.string(), { nil: undefined }), fc.option(fc.string(), { nil: undefined }), (chosen, accepted) => {
+    expect(isScreenLanguage(chooseLanguage(chosen, accepted))).toBe(true);
+  }));
 });

@@ -8,8 +8,8 @@ import { actOf, sayingFacts, textsIn, type SearchedText } from "./searched-texts
 /** What is searched of an object beyond its row. */
 export interface Completion {
   readonly texts: readonly SearchedText[];
-  /** Whether a document has not arrived yet. */
-  readonly missing: boolean;
+  /** Digests of documents that have not arrived yet. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Completion {
  */
 export async function readCompletion(node: OpenedNode, reader: StoreReader, row: RowRecord): Promise<Completion> {
   const texts: SearchedText[] = [];
-  let missing = false;
+  const missing: string[] = [];
   for (const fact of sayingFacts(row.kind, row.facts).slice(-MOST_VERSIONS)) {
     const id = actOf(fact);
     const act = await actAt(node, reader, fact.origin, fact.index);
@@ -26,8 +26,8 @@ export async function readCompletion(node: OpenedNode, reader: StoreReader, row:
     if (row.kind === "agreement") texts.push(...textsIn(act.body["content"] ?? null, id));
     if (act.payload === null || !TEXTUAL.test(act.payload.mediaType)) continue;
     const payload = await node.payloads.get(act.payload.digest);
-    if (payload === undefined) missing ||= !isErased(row, act.payload.digest);
-    else texts.push(...readDocument(payload.bytes, act.payload.mediaType, id));
+    if (payload !== undefined) texts.push(...readDocument(payload.bytes, act.payload.mediaType, id));
+    else if (!isErased(row, act.payload.digest)) missing.push(act.payload.digest);
   }
   return { texts, missing };
 }

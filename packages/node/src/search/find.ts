@@ -60,7 +60,7 @@ export interface SearchAnswer {
  * the own party are found as well: the answer is for its officers alone. Rejects with Refusal `input` where `after` is no `next` of an answer.
  */
 export async function findInRecord(node: OpenedNode, asked: SearchAsked): Promise<SearchAnswer> {
-  const indexing = await searchIndexOf(node).freshen(FRESHENED);
+  const indexing = await searchIndexOf(node).freshenFor(FRESHENED);
   return readProgramme(node, undefined, async (reading) => {
     const groups = queryGroups(asked.text, asked.language ?? null);
     if (groups.length === 0) return { hits: [], total: 0, next: null, indexing };

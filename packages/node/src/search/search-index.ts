@@ -13,6 +13,10 @@ import { TOKENISER_VERSION } from "./terms.ts";
 export interface SearchIndex {
   /** Reads what is pending, and indexes anew where the index is an older one's; at most so many objects. Resolves with whether anything is left to do now. */
   freshen(most?: number): Promise<boolean>;
+  /** The same for somebody who waits: does nothing where the index is kept fresh anyway. Resolves with whether there may be more to find soon. */
+  freshenFor(most: number): Promise<boolean>;
+  /** Whether somebody keeps the index fresh in the background from now on. */
+  keep(keeping: boolean): void;
   /** Forgets the index and makes it anew. Resolves with the number of objects and drafts. */
   rebuild(): Promise<number>;
 }
@@ -30,11 +34,13 @@ const opened = new WeakMap<Store, SearchIndex>();
 
 function openIndex(node: OpenedNode): SearchIndex {
   const { store } = node;
-  /** By key: what was found of an entry whose document is missing, so that it is not written again and again. */
-  const tried = new Map<string, number>();
+  const tried: Tried = new Map();
+  let running = 0;
+  let kept = false;
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work);
+    running += 1;
+    const next = turn.then(work, work).finally(() => (running -= 1));
     turn = next.catch(() => undefined);
     return next;
   };
@@ -54,6 +60,8 @@ function openIndex(node: OpenedNode): SearchIndex {
 
   return {
     freshen: (most = Infinity) => inTurn(() => freshen(most)),
+    freshenFor: (most) => (kept ? Promise.resolve(running > 0) : inTurn(() => freshen(most))),
+    keep: (keeping) => (kept = keeping),
     rebuild: () =>
       inTurn(async () => {
         tried.clear();
@@ -95,8 +103,11 @@ async function rebuildPage(store: Store, after: string): Promise<IndexState> {
   });
 }
 
+/** By key: which documents an entry waits for, at which change of its row; it is not read again before one of them is here. */
+type Tried = Map<string, { readonly changed: number; readonly missing: readonly string[] }>;
+
 /** Reads in a snapshot, writes what still stands as it was read. */
-async function complete(node: OpenedNode, pending: readonly SearchFound[], tried: Map<string, number>): Promise<void> {
+async function complete(node: OpenedNode, pending: readonly SearchFound[], tried: Tried): Promise<void> {
   const read = await node.store.read(async (reader) => {
     const rows = await reader.rows(pending.map(({ key }) => key.slice(OBJECT.length)));
     const done: { readonly changed: number; readonly entry: SearchWrite }[] = [];
@@ -107,11 +118,12 @@ async function complete(node: OpenedNode, pending: readonly SearchFound[], tried
         gone.push(key);
         continue;
       }
+      const before = tried.get(key);
+      if (before?.changed === row.changed && !(await hasOneOf(node, before.missing))) continue;
       const { texts, missing } = await readCompletion(node, reader, row);
-      if (missing && tried.get(key) === texts.length) continue;
-      if (missing) tried.set(key, texts.length);
-      else tried.delete(key);
-      done.push({ changed: row.changed, entry: wholeSearchOfRow(row, texts, missing) });
+      tried.delete(key);
+      if (missing.length > 0) tried.set(key, { changed: row.changed, missing });
+      done.push({ changed: row.changed, entry: wholeSearchOfRow(row, texts, missing.length > 0) });
     }
     return { done, gone };
   });
@@ -119,8 +131,13 @@ async function complete(node: OpenedNode, pending: readonly SearchFound[], tried
   await node.store.write(async (writer) => {
     const rows = await writer.rows(read.done.map(({ entry }) => entry.key.slice(OBJECT.length)));
     await writer.forgetSearch(read.gone);
-    await writer.putSearch(read.done.filter(({ changed, entry }) => rows.get(entry.key.slice(OBJECT.length))?.changed === changed).map(({ entry }) => entry));
+    await writer.putSearch(read.done.filter(({ changed, entry }) => rows.get(entry.key.slice(OBJECT.length))?.changed !== changed).map(({ entry }) => entry));
   });
+}
+
+async function hasOneOf({ payloads }: OpenedNode, digests: readonly string[]): Promise<boolean> {
+  for (const digest of digests) if (await payloads.has(digest)) return true;
+  return false;
 }
 
 /** The node's private table for this; kept in dumps, of which the index itself is made anew. */

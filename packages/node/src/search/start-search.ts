@@ -5,6 +5,7 @@ import { searchIndexOf } from "./search-index.ts";
 /** Keeps the search's index fresh while a node is served: after commits, soon and in the background. Failures go to the log and are tried again at the next commit. */
 export function startSearch(node: OpenedNode, log: Logger): { close(): Promise<void> } {
   const index = searchIndexOf(node);
+  index.keep(true);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   const ending = new AbortController();
@@ -29,6 +30,7 @@ export function startSearch(node: OpenedNode, log: Logger): { close(): Promise<v
   return {
     async close() {
       ending.abort();
+      index.keep(false);
       unsubscribe();
       clearTimeout(timer);
       await running;

@@ -19,6 +19,17 @@ export function wordsOf(text: string): Word[] {
 
 /** One written word as it is searched: letters and digits alone, at most 64 of them. */
 export function foldWord(written: string): string {
+  let word = folded.get(written);
+  if (word === undefined) {
+    // Texts say the same words again and again.
+    if (folded.size >= MOST_REMEMBERED) folded.clear();
+    folded.set(written, (word = fold(written)));
+  }
+  return word;
+}
+
+function fold(written: string): string {
+  if (PLAIN.test(written)) return written.toLowerCase().slice(0, LONGEST);
   return readDigits(foldLetters(written.normalize("NFKD").replaceAll(MARKS, "")))
     .replaceAll("ئ", "ی")
     .replaceAll(NOT_SEARCHED, "")
@@ -36,5 +47,8 @@ const ZWNJ = "\u200c";
 const WRITTEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640]|\u200c|\u200d)*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const MARKS = /\p{M}/gu;
 const NOT_SEARCHED = /[^\p{L}\p{N}]|ء/gu;
+const PLAIN = /^[A-Za-z0-9]*$/;
+const folded = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
 const LONGEST = 64;
 const SHORTEST_PART = 2;

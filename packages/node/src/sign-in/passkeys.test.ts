@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fromWire } from "../api/errors.ts";
+import { ask } from "../api/testing/ask.ts";
+import { officerGrant, officerInvite } from "../cli/commands/officer-invite.ts";
+import { runHere } from "../node/testing/founded-folders.ts";
 import { SIGN_IN } from "./settings.ts";
 import { Authenticator, type Otherwise } from "./testing/authenticator.ts";
 import { openScreen, type Screen } from "./testing/screen-client.ts";
@@ -149,6 +152,7 @@ describe("invitations", () => {
     const options = await page.rpc.invitations.enrolOptions({ token: late.token });
     await page.rpc.invitations.enrol({ token: used.token, response: authenticator.create(await page.rpc.invitations.enrolOptions({ token: used.token })) });
     expect(await head.rpc.invitations.withdraw({ id: withdrawn.invitation.id })).toMatchObject({ state: "withdrawn" });
+    for (const token of [used.token, withdrawn.token]) expect(await refusal(page.rpc.invitations.open({ token }))).toMatchObject({ code: "not-found", field: "token" });
     served.advance(SIGN_IN.invitation);
     await head.rpc.session.enterDemonstration({ name: "root-hand" });
     for (const token of [used.token, withdrawn.token, late.token, "B".repeat(43)]) expect(await refusal(page.rpc.invitations.open({ token }))).toMatchObject({ code: "not-found", field: "token" });
@@ -176,9 +180,31 @@ describe("invitations", () => {
   test("a page at an IP address - no passkey can belong to it, and it says so", async () => {
     const page = openScreen(served.server().url, { origin: served.server().url.replace("127.0.0.1", "[::1]") });
     expect(await refusal(page.rpc.session.passkeyOptions())).toMatchObject({ code: "forbidden" }); // Origin and Host differ
-    const { ask } = await import("../api/testing/ask.ts");
     const { port } = new URL(served.server().url);
     const answer = await ask(`http://127.0.0.1:${port}/rpc/session/passkeyOptions`, { method: "POST", headers: { "content-type": "application/json", "x-mithaq": "screen", origin: `http://127.0.0.1:${port}` }, body: "{}" });
     expect((answer.json() as unknown as { json: { data: unknown } }).json.data).toMatchObject({ code: "input", remedy: expect.stringContaining("by the node's name") });
+  });
+});
+
+describe("no demonstration", () => {
+  test("the head's root hand elsewhere - invited and granted on the command line, with the fingerprint that the officer reads out; signed in by the passkey alone", async () => {
+    const { node } = served.server();
+    await node.changeSettings((now) => ({ ...now, demonstration: false }));
+    try {
+      const { invitation, token } = (await runHere(officerInvite, ["--role", "en=Registry", "--allow", "remark.*", "--data", served.folders.a])).json as { invitation: string; token: string };
+      const page = screen();
+      const authenticator = new Authenticator(page.origin);
+      const grant = (fingerprint: string) => runHere(officerGrant, [invitation, "--fingerprint", fingerprint, "--root-hand", served.rootHand, "--data", served.folders.a]);
+      await expect(grant("00")).rejects.toMatchObject({ code: "conflict", field: "invitation" });
+      const { fingerprint } = await page.rpc.invitations.enrol({ token, response: authenticator.create(await page.rpc.invitations.enrolOptions({ token })) });
+      await expect(grant("00")).rejects.toMatchObject({ code: "conflict", field: "--fingerprint" });
+      await grant(fingerprint);
+      expect(await page.rpc.session.enterByPasskey({ response: authenticator.get(await page.rpc.session.passkeyOptions()) })).toMatchObject({ role: { en: "Registry" }, name: null });
+      expect(await page.rpc.logs()).toHaveLength(2);
+      const ready = await page.rpc.acting.prepare({ content: note });
+      expect(await page.rpc.acting.submit({ intent: ready.intent, hand: authenticator.hand(ready.mandate, ready) })).toMatchObject({ repeated: false });
+    } finally {
+      await node.changeSettings((now) => ({ ...now, demonstration: true }));
+    }
   });
 });

@@ -21,7 +21,7 @@ export function browserOf(c: Context, party: string): Browser {
   return {
     address: getConnInfo(c).remote.address ?? "unknown",
     origin,
-    // Session cookies of the browser: gone with it; the node ends them long before.
+    // Kept by the browser as long as a session can last at most; whether it stands is for the node to say.
     setSession: (id) => setCookie(c, cookieName(party), id ?? "", { path: "/", httpOnly: true, sameSite: "Strict", secure: origin.startsWith("https:"), maxAge: id === null ? 0 : SIGN_IN.longest / 1000 }),
   };
 }

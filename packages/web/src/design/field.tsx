@@ -30,7 +30,8 @@ export function Field({ label, description, error, required, children }: FieldPr
 
 export function Optional({ required }: { readonly required?: boolean | undefined }) {
   const w = useWords("design");
-  return required === false ? <span className={look.optional}>{w("field.optional")}</span> : null;
+  // The space keeps the label's last letter from joining the first of these words.
+  return required === false ? <>{" "}<span className={look.optional}>{w("field.optional")}</span></> : null;
 }
 
 /** Fields side by side where there is room. */

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense, useCallback, useState } from "react";
+import { TellRegion } from "../design/tell.tsx";
 import { useSession } from "../node/session.ts";
 import { formatDayText, textOf, useReader } from "../reader/reader.tsx";
 import { SigningProvider } from "../signing/signing-provider.tsx";
@@ -40,6 +41,7 @@ export function Frame() {
         <span>{words("foot")}</span>
         <span className={look.printed}>{words("printed", { date: formatDayText(reader, day), party: textOf(party.name, reader) })}</span>
       </footer>
+      <TellRegion />
       {opened === "palette" && officer !== null && <Suspense fallback={null}><Palette close={close} /></Suspense>}
       {opened === "keys" && <Suspense fallback={null}><KeysSheet close={close} /></Suspense>}
     </SigningProvider>

@@ -28,5 +28,5 @@ export function formatNumberText(reader: Reader, value: number | string, options
 export function formatMomentText(reader: Reader, at: number): string {
   const iso = new Date(at).toISOString();
   const time = iso.slice(11, 16);
-  return `${formatDayText(reader, iso.slice(0, 10))}, \u2066${reader.digits === "native" ? toDigits(time, reader.language) : time}\u2069 UTC`;
+  return `${formatDayText(reader, iso.slice(0, 10))}${reader.language === "en" ? "," : "،"} \u2066${reader.digits === "native" ? toDigits(time, reader.language) : time}\u2069 UTC`;
 }

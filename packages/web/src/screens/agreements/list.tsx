@@ -1,4 +1,4 @@
-import { useInfiniteQuery, type InfiniteData, type UseQueryResult } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { BrickLegend, Bricks } from "../../design/bricks.tsx";
 import { Button, LinkButton } from "../../design/button.tsx";
@@ -42,7 +42,7 @@ export default function Agreements() {
           <Choice label={words("list.turn")} value={filters.awaits} onChange={(awaits) => setFilters({ awaits })} options={[{ id: "", label: words("list.anyTurn") }, { id: "us", label: words("list.us") }, { id: "them", label: words("list.them") }]} />
         </FieldRow>
       </div>
-      <Reading query={query as unknown as UseQueryResult<InfiniteData<{ readonly agreements: readonly Listed[]; readonly total: number }>>} empty={(data) => data.pages[0]!.total === 0} emptyWords={words("list.none")}>
+      <Reading query={query} empty={(data) => data.pages[0]!.total === 0} emptyWords={words("list.none")}>
         {(data) => <List agreements={data.pages.flatMap((page) => page.agreements)} total={data.pages[0]!.total} filters={filters} more={query.hasNextPage ? () => void query.fetchNextPage() : undefined} onClear={() => setFilters(UNSET)} />}
       </Reading>
     </Screen>

@@ -5,7 +5,7 @@ import { useFilters } from "../../frame/filters.ts";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { useSession } from "../../node/session.ts";
-import { directionOf, PartyName, textOf, useParties, useReader } from "../../reader/reader.tsx";
+import { directionOf, textOf, useParties, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { AlignedText, Whole } from "./answers.ts";
 import { useClauseName } from "./clause-columns.tsx";
@@ -18,6 +18,8 @@ import look from "./parts.module.css";
 export function Rivals({ whole, rival }: { readonly whole: Whole; readonly rival: Whole["rivals"][number] }) {
   const words = useWords("agreements");
   const { party } = useSession();
+  const reader = useReader();
+  const parties = useParties();
   const two = whole.proposals.filter((one) => one.id === rival.first || one.id === rival.second);
   const [first, second] = two[1]?.by === party.origin ? [two[1], two[0]] : [two[0], two[1]];
   const query = useQuery(node.agreements.text.queryOptions({ input: { id: whole.agreement.id, version: first!.id, against: second!.id }, staleTime: 5 * 60_000 }));
@@ -25,7 +27,7 @@ export function Rivals({ whole, rival }: { readonly whole: Whole; readonly rival
   return (
     <section aria-label={words("rivals.title")} className={look.stack}>
       <Notice tone="warning" said={false} title={words("rivals.title")}>
-        <p>{words("rivals.says")} {words("rivals.advice")} <PartyName origin={advised.by} />.</p>
+        <p>{words("rivals.says")} {words("rivals.advice", { party: textOf(parties.find((one) => one.origin === advised.by)?.name ?? { [reader.language]: advised.by }, reader) })}</p>
       </Notice>
       <Reading query={query}>{({ text, against }) => <Brackets whole={whole} first={text} second={against!} />}</Reading>
     </section>

@@ -1,4 +1,4 @@
-import { formatDayText, formatNumberText, useReader } from "../../reader/reader.tsx";
+import { formatDayText, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { ContentField } from "./content-fields.ts";
 import { useLanguageName } from "./language-name.tsx";
@@ -10,11 +10,10 @@ export function useTermsSaid(): (field: ContentField, value: unknown) => string 
   const common = useWords("common");
   const reader = useReader();
   const languageName = useLanguageName();
-  const number = (value: number) => formatNumberText(reader, value);
   const entry = ({ on, days, date }: { readonly on: string; readonly days?: number; readonly date?: string }) => {
     const rule = record(`entry.${on}` as "entry.signature");
     if (on === "date" || on === "provisional") return words("terms.onDay", { rule, date: date === undefined ? common("unknown") : formatDayText(reader, date) });
-    return days === undefined || days === 0 ? rule : words("terms.daysAfter", { rule, count: days, number: number(days) });
+    return days === undefined || days === 0 ? rule : words("terms.daysAfter", { rule, count: days });
   };
   const known = (group: "binding" | "renewal" | "duration" | "agreementType", value: string) => {
     const key = `${group}.${value}` as "binding.binding";
@@ -26,15 +25,15 @@ export function useTermsSaid(): (field: ContentField, value: unknown) => string 
       case "title":
       case "place":
       case "pillar":
-        return String(value);
+        return value as string;
       case "type":
-        return known("agreementType", String(value));
+        return known("agreementType", value as string);
       case "binding":
-        return known("binding", String(value));
+        return known("binding", value as string);
       case "languages":
         return (value as readonly string[]).map(languageName).join(common("comma"));
       case "prevailing":
-        return languageName(String(value));
+        return languageName(value as string);
       case "entryIntoForce":
         return entry(value as { readonly on: string });
       case "duration": {

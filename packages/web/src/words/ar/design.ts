@@ -26,11 +26,8 @@ export const design: WordsLike<typeof en> = {
     openText: "مصدر هذا النص",
     title: "من أين جاء هذا",
     party: "الجهة المُدخِلة",
-    at: "التاريخ",
-    act: "القيد في السجل",
     acts: "{count, plural, zero {لم يُستخرج من أي قيد في السجل} one {مستخرج من قيد واحد في السجل} two {مستخرج من قيدين في السجل} few {مستخرج من # قيود في السجل} many {مستخرج من # قيداً في السجل} other {مستخرج من # قيد في السجل}}",
     none: "لا يُسمّي هذا الرقم أي قيد في السجل.",
-    evidence: "الأدلة",
     provenance: "المصدر",
     more: "{count, plural, zero {لا قيود أخرى} one {قيد واحد آخر} two {قيدان آخران} few {# قيود أخرى} many {# قيداً آخر} other {# قيد آخر}}",
   },
@@ -42,7 +39,7 @@ export const design: WordsLike<typeof en> = {
     none: "لا يوجد شيء في هذه القائمة.",
     howTo: "ينتقل السهمان إلى أعلى وأسفل بين الصفوف، ويفتح مفتاح الإدخال الصف.",
   },
-  field: { optional: "يجوز تركه فارغاً", choose: "اختر", clear: "مسح", more: "المزيد", less: "أقل", pickDate: "اختيار التاريخ", previousMonth: "الشهر السابق", nextMonth: "الشهر التالي" },
+  field: { optional: "يجوز تركه فارغاً", choose: "اختر", more: "المزيد", pickDate: "اختيار التاريخ" },
   file: {
     drop: "أفلت ملفاً هنا أو اختر واحداً.",
     choose: "اختيار ملف",
@@ -53,5 +50,4 @@ export const design: WordsLike<typeof en> = {
   },
   dialog: { close: "إغلاق" },
   tell: { region: "الرسائل", away: "إخفاء الرسالة" },
-  state: { done: "منجز", waiting: "قيد الانتظار", disputed: "موضع خلاف", late: "متأخر عن موعده", ended: "منتهٍ", open: "مفتوح" },
 };

@@ -26,11 +26,8 @@ export const design: WordsLike<typeof en> = {
     openText: "سەرچاوەی ئەم دەقە",
     title: "ئەمە لە کوێوە هاتووە",
     party: "تۆمارکەر",
-    at: "ڕێکەوت",
-    act: "کردەی ناو تۆمار",
     acts: "{count, plural, one {لە # کردەی تۆمارەوە هاتووە} other {لە # کردەی تۆمارەوە هاتووە}}",
     none: "ئەم ژمارەیە ناوی هیچ کردەیەکی تۆماری نەهێناوە.",
-    evidence: "بەڵگە",
     provenance: "سەرچاوە",
     more: "{count, plural, one {# کردەی تر} other {# کردەی تر}}",
   },
@@ -42,7 +39,7 @@ export const design: WordsLike<typeof en> = {
     none: "لەم لیستەدا هیچ نییە.",
     howTo: "تیری سەرەوە و خوارەوە لەنێوان ڕیزەکاندا دەجووڵێن، و ئینتەر ڕیزێک دەکاتەوە.",
   },
-  field: { optional: "دەکرێت بەتاڵ بمێنێتەوە", choose: "هەڵبژێرە", clear: "سڕینەوە", more: "زیاتر", less: "کەمتر", pickDate: "هەڵبژاردنی ڕێکەوت", previousMonth: "مانگی پێشوو", nextMonth: "مانگی داهاتوو" },
+  field: { optional: "دەکرێت بەتاڵ بمێنێتەوە", choose: "هەڵبژێرە", more: "زیاتر", pickDate: "هەڵبژاردنی ڕێکەوت" },
   file: {
     drop: "پەڕگەیەک لێرە دابنێ، یان یەکێک هەڵبژێرە.",
     choose: "هەڵبژاردنی پەڕگە",
@@ -53,5 +50,4 @@ export const design: WordsLike<typeof en> = {
   },
   dialog: { close: "داخستن" },
   tell: { region: "پەیامەکان", away: "لادانی پەیامەکە" },
-  state: { done: "ئەنجامدراو", waiting: "لە چاوەڕوانیدا", disputed: "ناکۆکی لەسەرە", late: "لە وادەی خۆی دواکەوتووە", ended: "کۆتایی هاتووە", open: "کراوە" },
 };

@@ -24,11 +24,8 @@ export const design = {
     openText: "Source of this text",
     title: "Where this comes from",
     party: "Entered by",
-    at: "Date",
-    act: "Act in the record",
     acts: "{count, plural, one {Made from # act of the record} other {Made from # acts of the record}}",
     none: "This figure names no act of the record.",
-    evidence: "Evidence",
     provenance: "Provenance",
     more: "{count, plural, one {# further act} other {# further acts}}",
   },
@@ -40,7 +37,7 @@ export const design = {
     none: "There is nothing in this list.",
     howTo: "Up and down arrows move between rows, Enter opens one.",
   },
-  field: { optional: "may be left empty", choose: "Choose", clear: "Clear", more: "More", less: "Less", pickDate: "Choose a date", previousMonth: "Previous month", nextMonth: "Next month" },
+  field: { optional: "may be left empty", choose: "Choose", more: "More", pickDate: "Choose a date" },
   file: {
     drop: "Drop a file here, or choose one.",
     choose: "Choose a file",
@@ -51,5 +48,4 @@ export const design = {
   },
   dialog: { close: "Close" },
   tell: { region: "Messages", away: "Put the message aside" },
-  state: { done: "done", waiting: "waiting", disputed: "disputed", late: "overdue", ended: "ended", open: "open" },
 } as const;

@@ -10,7 +10,7 @@ export const agreements: WordsLike<typeof en> = {
   brick: { confirmed: "لازم‌الاجرا", reported: "امضاشده یا در حال امضا", disputed: "معلق یا پایان‌یافته", open: "امضانشده، یا تنها متن" },
   column: {
     title: "سند", legal: "وضعیت حقوقی", assent: "موافقت", versions: "نسخه‌ها", languages: "زبان‌ها", awaits: "در انتظار", party: "طرف", capacity: "سمت", place: "محل", on: "روز", notice: "اعلام", by: "از سوی", received: "دریافت", version: "نسخه", proposedBy: "پیشنهاددهنده", decided: "تصمیم‌شده",
-    countersigned: "تأیید متقابل", open: "گشودن", commitment: "تعهد", clause: "ماده", obligors: "بر عهدهٔ", due: "موعد", state: "وضعیت", original: "نسخهٔ اصل برای", precedence: "ترتیب طرف‌ها", contentHash: "چکیدهٔ محتوا", print: "چاپ", object: "موضوع", public: "برای عموم", since: "از",
+    countersigned: "امضای متقابل", open: "گشودن", commitment: "تعهد", clause: "ماده", obligors: "بر عهدهٔ", due: "موعد", state: "وضعیت", original: "نسخهٔ اصل برای", precedence: "ترتیب طرف‌ها", contentHash: "چکیدهٔ محتوا", print: "چاپ", object: "موضوع", public: "برای عموم", since: "از",
   },
   field: {
     title: "عنوان", type: "نوع سند", languages: "زبان‌های معتبر", binding: "اثر حقوقی", prevailing: "متن مرجّح", place: "محل", entryIntoForce: "لازم‌الاجرا شدن", duration: "مدت", renewal: "تمدید", notice: "مهلت اعلام خاتمه", pillar: "محور", terms: "شرایط", inLanguage: "{field} ({language})",
@@ -48,7 +48,7 @@ export const agreements: WordsLike<typeof en> = {
     mark: "پیشنهادهای رقیب", title: "دو پیشنهاد بر یک نسخه", says: "تنها یکی از آن دو می‌تواند توافق شود. آنچه هر دو می‌گویند ساده آمده و نقاط باز در قلاب است.", advice: "بنا به قاعدهٔ پیشنهادهای متقاطع، راه به این پیشنهاد داده می‌شود: {party}. این توصیه است و هر طرف می‌تواند جز این تصمیم بگیرد.", language: "زبان مقایسه",
     open: "{count, plural, =0 {هیچ ماده‌ای باز نیست} one {# ماده باز است} other {# ماده باز است}}", nothing: "بی‌متن در اینجا",
   },
-  versions: { named: "{version}، توافق در {date}", proposal: "پیشنهاد {party}، {date}", none: "هنوز نسخه‌ای توافق نشده است.", holds: "اکنون برقرار است", notYet: "هنوز الزام‌آور نیست", notCountersigned: "هنوز تأیید متقابل نشده", read: "خواندن", compare: "مقایسه با نسخهٔ پیش" },
+  versions: { named: "{version}، توافق در {date}", proposal: "پیشنهاد {party}، {date}", none: "هنوز نسخه‌ای توافق نشده است.", holds: "اکنون برقرار است", notYet: "هنوز الزام‌آور نیست", notCountersigned: "هنوز امضای متقابل ندارد", read: "خواندن", compare: "مقایسه با نسخهٔ پیش" },
   following: { none: "هیچ تعهدی این سند را منشأ خود نمی‌داند.", whole: "کل سند", more: "{count, plural, one {# تعهد دیگر در اینجا نیامده است.} other {# تعهد دیگر در اینجا نیامده است.}}", under: "اسناد ذیل این سند" },
   originals: {
     says: "به رسم تناوب، هر طرف در نسخهٔ اصل خود نخست نام برده می‌شود. همهٔ نسخه‌های اصل یک سخن می‌گویند و چکیدهٔ محتوا گواه آن است.", alike: "همهٔ نسخه‌های اصل محتوای یکسان دارند.", differ: "نسخه‌های اصل محتوای یکسان ندارند. آن‌ها را امضا نکنید و به متصدی گره بگویید.", notAgreed: "متن تنها پیشنهاد است و نسخه‌های اصل همین را می‌گویند.",

@@ -26,11 +26,8 @@ export const design: WordsLike<typeof en> = {
     openText: "منبع این متن",
     title: "این از کجا آمده است",
     party: "ثبت‌کننده",
-    at: "تاریخ",
-    act: "سند ثبت‌شده در دفتر",
     acts: "{count, plural, one {برآمده از # ثبت دفتر} other {برآمده از # ثبت دفتر}}",
     none: "برای این رقم ثبتی در دفتر نام برده نشده است.",
-    evidence: "مدارک",
     provenance: "پیشینه",
     more: "{count, plural, one {# ثبت دیگر} other {# ثبت دیگر}}",
   },
@@ -42,7 +39,7 @@ export const design: WordsLike<typeof en> = {
     none: "در این فهرست چیزی نیست.",
     howTo: "کلیدهای بالا و پایین میان ردیف‌ها جابه‌جا می‌شوند و کلید ورود ردیف را می‌گشاید.",
   },
-  field: { optional: "می‌تواند خالی بماند", choose: "برگزینید", clear: "پاک کردن", more: "بیشتر", less: "کمتر", pickDate: "گزینش تاریخ", previousMonth: "ماه پیش", nextMonth: "ماه بعد" },
+  field: { optional: "می‌تواند خالی بماند", choose: "برگزینید", more: "بیشتر", pickDate: "گزینش تاریخ" },
   file: {
     drop: "پرونده را اینجا رها کنید یا یکی را برگزینید.",
     choose: "گزینش پرونده",
@@ -53,5 +50,4 @@ export const design: WordsLike<typeof en> = {
   },
   dialog: { close: "بستن" },
   tell: { region: "پیام‌ها", away: "کنار گذاشتن پیام" },
-  state: { done: "انجام‌شده", waiting: "در انتظار", disputed: "مورد اختلاف", late: "گذشته از موعد", ended: "پایان‌یافته", open: "گشوده" },
 };

@@ -1,0 +1,47 @@
+import { LANGUAGES } from "@mithaq/calendar";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser, takeSeat, type Seat } from "./house/browser.ts";
+import { everyScreen, type Look } from "./house/every-screen.ts";
+
+/** axe-core's own file, run in the page by the browser's debugger: the page's policy lets no other script in. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.each(LANGUAGES)("every screen in %s", (language) => {
+  test.each([false, true])("no violation of WCAG 2.2 AA, nothing that the browser complains of, nothing wider than the sheet; dark: %s", async (dark) => {
+    const { baghdad, tehran } = inject("demonstration");
+    const node = language === "fa" || language === "en" ? tehran : baghdad;
+    const scout = await takeSeat(browser, node, language, { officer: "joint-secretary" });
+    const looks = await everyScreen(scout);
+    await scout.context.close();
+    const found: string[] = [];
+    for (const [officer, own] of Map.groupBy(looks, (look) => look.officer)) {
+      const seat = await takeSeat(browser, node, language, { dark, ...(officer === "" ? {} : { officer }) });
+      for (const look of own) found.push(...(await faultsOf(seat, look)));
+      await seat.context.close();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+async function faultsOf(seat: Seat, look: Look): Promise<readonly string[]> {
+  const before = seat.complaints.length;
+  await seat.go(look.path);
+  await seat.page.evaluate(`if (globalThis.axe === undefined) { ${AXE} }`);
+  const violations = await seat.page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof import("axe-core") };
+    const result = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  }, STANDARD);
+  const wider = await seat.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+  return [...violations, ...seat.complaints.slice(before), ...(wider ? ["wider than the sheet"] : [])].map((fault) => `${look.name}: ${fault}`);
+}
