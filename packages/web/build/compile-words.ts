@@ -13,10 +13,14 @@ export function compileWords(): Plugin {
     config: () => ({ resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } } }),
     async load(id) {
       if (!WORDS.test(id)) return null;
-      const words = (await import(id)) as Readonly<Record<string, Words>>;
-      return Object.entries(words).map(([area, entries]) => `export const ${area} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(compiled(entries)))});`).join("\n");
+      return compileAll((await import(id)) as Readonly<Record<string, Words>>);
     },
   };
+}
+
+/** The areas of a file of words as a module of plain data. */
+export function compileAll(areas: Readonly<Record<string, Words>>): string {
+  return Object.entries(areas).map(([area, entries]) => `export const ${area} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(compiled(entries)))});`).join("\n");
 }
 
 type Words = { readonly [key: string]: string | Words };

@@ -31,8 +31,9 @@ export function screenRoutes(parts: ScreenParts): Hono {
     const file = await screenFile(parts.folder, c.req.path, c.req.header("accept-encoding"));
     if (file === undefined) return next();
     const etag = tagOf(file.bytes);
+    // A worker's script brings its own policy: the service worker asks the node for pages, the verifying worker loads what it imports.
     const headers = {
-      etag, "content-type": file.type, "cache-control": c.req.path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      etag, ...(c.req.path.endsWith(".js") ? { "content-security-policy": SCREEN_POLICY } : {}), "content-type": file.type, "cache-control": c.req.path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       ...(file.encoding === undefined ? {} : { "content-encoding": file.encoding }), ...(file.varies ? { vary: "accept-encoding" } : {}),
     };
     return c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.body(file.bytes, 200, headers);

@@ -131,7 +131,7 @@ async function complete(node: OpenedNode, pending: readonly SearchFound[], tried
   await node.store.write(async (writer) => {
     const rows = await writer.rows(read.done.map(({ entry }) => entry.key.slice(OBJECT.length)));
     await writer.forgetSearch(read.gone);
-    await writer.putSearch(read.done.filter(({ changed, entry }) => rows.get(entry.key.slice(OBJECT.length))?.changed !== changed).map(({ entry }) => entry));
+    await writer.putSearch(read.done.filter(({ changed, entry }) => rows.get(entry.key.slice(OBJECT.length))?.changed === changed).map(({ entry }) => entry));
   });
 }
 

@@ -31,7 +31,6 @@ export function foldWord(written: string): string {
 function fold(written: string): string {
   if (PLAIN.test(written)) return written.toLowerCase().slice(0, LONGEST);
   return readDigits(foldLetters(written.normalize("NFKD").replaceAll(MARKS, "")))
-    .replaceAll("ئ", "ی")
     .replaceAll(NOT_SEARCHED, "")
     .slice(0, LONGEST);
 }

@@ -35,6 +35,6 @@ test("failures from ever new addresses - refused for all together", () => {
 
 test("questions that do not fail - bounded too: each costs the node a write", () => {
   const attempts = countAttempts(() => 0);
-  for (let one = 0; one < askedFromOne; one++) attempts.require("10.0.0.1");
+  for (let one = 0; one < askedFromOne; one++) attempts.asked("10.0.0.1");
   expect(refused(() => attempts.require("10.0.0.1"))).toBe("too-many");
 });

@@ -6,8 +6,10 @@ import { SIGN_IN } from "./settings.ts";
  * Behind a proxy all addresses are the proxy's, which then has to limit.
  */
 export interface Attempts {
-  /** Throws Refusal `too-many` where this address, or all together, have failed or asked too often. Counts one question. */
+  /** Throws Refusal `too-many` where this address, or all together, have failed or asked too often. */
   require(address: string): void;
+  /** A question that costs the node a write before anything is proven. */
+  asked(address: string): void;
   failed(address: string): void;
 }
 
@@ -19,6 +21,8 @@ export function countAttempts(clock: () => number): Attempts {
       if (failures.of(address) >= failedFromOne || failures.of(ALL) >= failedFromAll || questions.of(address) >= askedFromOne || questions.of(ALL) >= askedFromAll) {
         throw new Refusal("too-many", { field: "sign-in", expected: "fewer attempts", remedy: `wait ${window / 60_000} minutes, then try again`, message: "too many attempts to sign in" });
       }
+    },
+    asked(address) {
       questions.add(address);
       questions.add(ALL);
     },

@@ -38,10 +38,11 @@ export async function leave({ node, caller, browser }: ApiContext): Promise<{ le
   return { left: caller?.is === "officer" };
 }
 
-/** Counts an attempt of an outsider before it is made, and its failure. */
-export async function attempted<T>({ browser, attempts }: ApiContext, work: (browser: Browser) => Promise<T>): Promise<T> {
+/** An outsider's attempt: made where not too many were, its failure counted, and with `costs` itself: what makes the node write before anything is proven. */
+export async function attempted<T>({ browser, attempts }: ApiContext, work: (browser: Browser) => Promise<T>, { costs = false } = {}): Promise<T> {
   const from = requireBrowser(browser);
   attempts?.require(from.address);
+  if (costs) attempts?.asked(from.address);
   try {
     return await work(from);
   } catch (error) {

@@ -23,7 +23,8 @@ export function openRouter(queries: QueryClient, reader: Reader) {
     }),
     ...screenRoutes().map(({ path, words, load, open }) => createRoute({
       getParentRoute: () => root,
-      path: `${base}/${path}`,
+      // With the slash it is an index: else `agreements/$` would match `agreements` too, with an empty rest, and win.
+      path: `${base}/${path}${path.endsWith("$") ? "" : "/"}`,
       beforeLoad: async ({ location }) => {
         if (open !== true && (await signedIn()) === null) throw redirect({ to: `${base}/sign-in`, search: { next: location.href } as never, replace: true });
       },

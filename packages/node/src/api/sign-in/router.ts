@@ -14,7 +14,7 @@ export const sessionRouter = {
   who: session.who.handler(({ context }) => whoAsks(context)),
   demonstrationOfficers: session.demonstrationOfficers.handler(async ({ context: { node } }) => (await demonstrationOfficers(node)).map(({ name, mandate, role, head }) => ({ name, mandate, role: { ...role }, head }))),
   enterDemonstration: session.enterDemonstration.handler(({ context, input: { name } }) => enterDemonstration(context, name)),
-  passkeyOptions: session.passkeyOptions.handler(({ context }) => attempted(context, (browser) => signInOptions(context.node, browser))),
+  passkeyOptions: session.passkeyOptions.handler(({ context }) => attempted(context, (browser) => signInOptions(context.node, browser), { costs: true })),
   enterByPasskey: session.enterByPasskey.handler(({ context, input: { response } }) => enterByPasskey(context, response)),
   leave: session.leave.handler(({ context }) => leave(context)),
 };
@@ -29,6 +29,6 @@ export const invitationsRouter = {
     const party = node.founded.charter.parties.find((one) => one.origin === node.origin);
     return { ...invited, party: { origin: node.origin, name: party?.name ?? {} }, title: node.founded.charter.title };
   })),
-  enrolOptions: invitations.enrolOptions.handler(({ context, input: { token } }) => attempted(context, (browser) => invitedOptions(context.node, browser, token))),
+  enrolOptions: invitations.enrolOptions.handler(({ context, input: { token } }) => attempted(context, (browser) => invitedOptions(context.node, browser, token), { costs: true })),
   enrol: invitations.enrol.handler(({ context, input: { token, response } }) => attempted(context, (browser) => enrol(context.node, browser, token, response))),
 };

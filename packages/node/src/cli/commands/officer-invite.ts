@@ -24,7 +24,7 @@ export const officerInvite: CommandSpec = {
       client.invitations.issue({ role: languagesOption(options, "role", "--role"), acts, ...(pillars.length === 0 ? {} : { scope: { pillars } }), ...(until === undefined ? {} : { to: timeOption(until, "--until") }) }));
     return {
       json: { invitation: invitation.id, token, expiresAt: invitation.expiresAt },
-      text: [`invitation ${invitation.id}`, `  its token, told once: ${token}`, `  good until ${new Date(invitation.expiresAt).toISOString()}; on the screens at /en/enrol#${token}`],
+      text: [`invitation ${invitation.id}`, `  its token, told once: ${token}`, `  good until ${new Date(invitation.expiresAt).toISOString()}; the officer gives it on the enrolment page of the screens`],
     };
   },
 };

@@ -51,14 +51,10 @@ export function VersionsCell({ row }: { readonly row: Listed }) {
   );
 }
 
-/** The authentic languages; the prevailing one is marked in words. */
+/** The authentic languages; the prevailing one is named as such. */
 export function LanguagesCell({ row }: { readonly row: Listed }) {
   const words = useWords("agreements");
-  return (
-    <ul className={look.tags}>
-      {row.languages.map((language) => <li key={language}><Tag tone={language === row.prevailing ? "lapis" : "plain"} title={language === row.prevailing ? words("text.prevailing") : undefined}><LanguageName of={language} />{language === row.prevailing && <> · {words("text.prevails")}</>}</Tag></li>)}
-    </ul>
-  );
+  return <ul className={look.languages}>{row.languages.map((language) => <li key={language}><LanguageName of={language} />{language === row.prevailing && <> ({words("text.prevails")})</>}</li>)}</ul>;
 }
 
 /** Whose turn it is, and whose signature is missing. */

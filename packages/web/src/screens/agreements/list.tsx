@@ -62,12 +62,12 @@ function List({ agreements, total, filters, more, onClear }: { readonly agreemen
   }, [agreements, filters, party.origin, reader]);
   const counts = countStates(rows);
   const columns: readonly LedgerColumn<TreeRow>[] = [
-    { id: "title", head: words("column.title"), width: "34%", cell: (row) => <AgreementTitle row={row} /> },
-    { id: "legal", head: words("column.legal"), cell: (row) => <State legal={row.legal.state} /> },
+    { id: "title", head: words("column.title"), width: "36%", cell: (row) => <AgreementTitle row={row} /> },
+    { id: "legal", head: words("column.legal"), width: "18%", cell: (row) => <State legal={row.legal.state} /> },
     { id: "assent", head: words("column.assent"), cell: (row) => <AssentCell row={row} /> },
     { id: "versions", head: words("column.versions"), align: "end", cell: (row) => <VersionsCell row={row} /> },
     { id: "languages", head: words("column.languages"), cell: (row) => <LanguagesCell row={row} /> },
-    { id: "awaits", head: words("column.awaits"), cell: (row) => <AwaitsCell row={row} /> },
+    { id: "awaits", head: words("column.awaits"), width: "17%", cell: (row) => <AwaitsCell row={row} /> },
   ];
   return (
     <Sheet title={record("count.agreement", { count: rows.length })} note={rows.length < total && words("list.shownOf", { shown: rows.length, total })}>

@@ -7,7 +7,8 @@ export type ReportValue = ReportContent["values"][number];
 
 /** What one side can say of a report now. */
 export type Deed =
-  | { readonly verb: "confirm" | "observe" | "dispute" | "clarify" | "correct" | "retract" }
+  | { readonly verb: "confirm" | "observe" | "dispute" | "clarify" | "retract" }
+  | { readonly verb: "correct" }
   | { readonly verb: "answer"; readonly clarification: string }
   | { readonly verb: "accept" | "maintain" | "record"; readonly dispute: string }
   | { readonly verb: "refer"; readonly dispute: string; readonly to: "working-group" | "joint-committee" };
