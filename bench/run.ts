@@ -2,6 +2,7 @@
 const SUITES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
   record: () => import("./record/record.ts"),
   accord: () => import("./accord/accord.ts"),
+  screens: () => import("./screens/screens.ts"),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -16,8 +16,6 @@ export interface Pillar {
   readonly routes: readonly PillarRoute[];
   readonly commands: readonly PillarCommand[];
   readonly jobs: readonly PillarJob[];
-  /** Loaded when entered; none before it has screens. */
-  readonly screens: readonly PillarScreen[];
 }
 
 export type Texts = { readonly en: string; readonly fa: string; readonly ar: string; readonly ckb: string };
@@ -36,6 +34,7 @@ export interface Engine {
 
 /** What a node lets a pillar's route read. */
 export interface PillarPorts {
+  readonly cryptography: Cryptography;
   readonly origin: string;
   readonly parties: readonly string[];
   /** Objects of one of the pillar's own kinds, in order of id: what was submitted, as last corrected, without what was withdrawn. */
@@ -110,7 +109,12 @@ export interface PillarJob {
   run(ports: PillarPorts): Promise<void>;
 }
 
+/**
+ * One screen of a pillar: its `web/screens.ts` exports `screens: readonly PillarScreen[]`, and the house's screens find it by its folder. What stands in `web/` is for browsers: it imports the house's doors (`@mithaq/web/…`) and
+ * the pillar's own files, and no node ever loads it. Loaded when entered; its words are `web/words/<language>.ts`.
+ */
 export interface PillarScreen {
+  /** Below `pillars/<pillar>`; "" is the first one, which the navigation shows. */
   readonly path: string;
   readonly title: Texts;
   load(): Promise<unknown>;

@@ -45,3 +45,9 @@ export { judgeAddCheckpoint, type AddCheckpointAnswer, type KnownLog } from "./w
 
 export { canonicalBytes, canonicalDocument, parseCanonical } from "./act/canonical.ts";
 export type { JsonValue } from "./act/json-value.ts";
+
+export { allOthersPolicy, type PartyKeys } from "./released/all-others-policy.ts";
+export { checkPublicProof, type CheckedPublicLog, type CheckedPublicProof, type PublicProofCheck, type PublicProofStep, type PublicProofTrust } from "./released/check-public-proof.ts";
+export { payloadDigest } from "./released/payload-digest.ts";
+export { MAX_PUBLIC_ENTRY_BYTES, parsePublicEntry, type PublicEntry } from "./released/public-entry.ts";
+export { MAX_PUBLIC_DOCUMENT_BYTES, type PublicProof } from "./released/public-proof.ts";

@@ -42,4 +42,6 @@ export type LedgerErrorCode =
   | "act-surrogate"
   | "act-number"
   | "act-size"
-  | "act-depth";
+  | "act-depth"
+  | "public-entry"
+  | "public-proof";

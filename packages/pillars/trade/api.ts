@@ -1,13 +1,19 @@
 import { z } from "zod";
-import type { JsonValue } from "@mithaq/ledger";
+import { decodeUtf8, type JsonValue } from "@mithaq/ledger";
+import { formatComputed } from "../computed.ts";
 import { route, type PillarPorts, type PillarRoute } from "../contract.ts";
 import type { SharedDataset } from "./acts.ts";
+import { tradeEngine } from "./engine-of-pillar.ts";
 import { runTrade, TradeError, tradeInputSchema, tradeParametersSchema, type TradeInput } from "./engine/index.ts";
+import { readForScreen, readInput } from "./read-for-screen.ts";
+import { shippedLists } from "./shipped-lists.ts";
 import { inputOf, parseDatasetDocument, type DatasetDocument } from "./shared-data.ts";
 
 const json = z.json() as unknown as z.ZodType<JsonValue, JsonValue>;
 const object = z.string().min(3).max(300);
-const lists = tradeInputSchema.pick({ ictGoods: true, ictServices: true });
+const { ictGoods, ictServices } = tradeInputSchema.shape;
+/** `shipped`: the list that comes with the pillar. */
+const lists = z.strictObject({ ictGoods: z.union([z.literal("shipped"), ictGoods]), ictServices: z.union([z.literal("shipped"), ictServices]) });
 
 /** The trade pillar's part of the node's API. */
 export const routes: readonly PillarRoute[] = [
@@ -32,10 +38,29 @@ export const routes: readonly PillarRoute[] = [
     output: json,
     handle: async (ports, { objects, parameters, ...given }) => runTrade(await sharedInput(ports, objects, given), parameters) as unknown as JsonValue,
   }),
+  route({
+    name: "compute",
+    summary: "Run the engine on shared datasets and make the document of a computed result, with the digests that an act of evidence quotes; nothing is kept",
+    input: lists.extend({ objects: z.array(object).max(100).optional(), parameters: tradeParametersSchema }),
+    output: json,
+    handle: async (ports, { objects, parameters, ...given }) => {
+      const input = await sharedInput(ports, objects, given);
+      const { bytes, digests } = formatComputed(ports.cryptography, "trade", tradeEngine, { input: input as unknown as JsonValue, parameters: parameters as unknown as JsonValue, seed: null });
+      // One synthetic input makes a synthetic result.
+      return { document: decodeUtf8(bytes, "document"), digests: digests as unknown as JsonValue, sample: input.datasets.some((one) => one.sample) };
+    },
+  }),
+  route({
+    name: "read",
+    summary: "Read a file of figures: a dry run that names every bad row, and what would be put before the other party; nothing is kept",
+    input: readInput,
+    output: json,
+    handle: async (ports, input) => (await readForScreen(ports, input)) as unknown as JsonValue,
+  }),
 ];
 
 /** Rejects with TradeError `not-found` where a dataset or its document is not held. */
-async function sharedInput(ports: PillarPorts, objects: readonly string[] | undefined, given: Pick<TradeInput, "ictGoods" | "ictServices">): Promise<TradeInput> {
+async function sharedInput(ports: PillarPorts, objects: readonly string[] | undefined, given: z.output<typeof lists>): Promise<TradeInput> {
   const shared = await ports.submissions("trade.dataset");
   const unknown = objects?.find((id) => !shared.some((one) => one.object === id));
   if (unknown !== undefined) throw new TradeError("not-found", "objects", `no shared dataset ${unknown}: see mithaq trade datasets`);
@@ -45,5 +70,8 @@ async function sharedInput(ports: PillarPorts, objects: readonly string[] | unde
     if (bytes === undefined) throw new TradeError("not-found", "objects", `the document of ${(one.content as unknown as SharedDataset).dataset.name} (${one.object}) has not arrived yet, or was erased`);
     documents.push(parseDatasetDocument(bytes));
   }
-  return inputOf(documents, given);
+  return inputOf(documents, {
+    ictGoods: given.ictGoods === "shipped" ? shippedLists(ports.cryptography).ictGoods : given.ictGoods,
+    ictServices: given.ictServices === "shipped" ? shippedLists(ports.cryptography).ictServices : given.ictServices,
+  });
 }

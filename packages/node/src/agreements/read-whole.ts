@@ -39,7 +39,8 @@ export async function readWholeAgreement(reading: Reading, id: string): Promise<
 
 const MOST_CHILDREN = 200;
 
-function rivalsAmong({ node }: Reading, proposals: readonly ProposalWithContent[]): WholeAgreement["rivals"] {
+/** Pairs of standing proposals that build on one version of an object. */
+export function rivalsAmong({ node }: Reading, proposals: readonly ProposalWithContent[]): WholeAgreement["rivals"] {
   const standing = proposals.filter((one) => one.state === "standing");
   return standing.flatMap((first, at) => standing.slice(at + 1).filter((second) => sharesPair(first, second)).map((second) => {
     const advice = crossingAdvice(node.founded.cryptography, first, second);

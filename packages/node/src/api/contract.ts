@@ -4,6 +4,7 @@ import { actingContract, documentsContract } from "./acting/contract.ts";
 import { commitmentsContract, indicatorsContract } from "./commitments/contract.ts";
 import { agreementsContract } from "./agreements/contract.ts";
 import { draftsContract } from "./drafts/contract.ts";
+import { originalContract } from "./original/contract.ts";
 import { remindersContract } from "./reminders/contract.ts";
 import { reportsContract } from "./reports/contract.ts";
 import { searchContract } from "./search/contract.ts";
@@ -107,6 +108,7 @@ export const contract = {
   reminders: remindersContract,
   reports: reportsContract,
   search: searchContract,
+  original: originalContract,
   exchange: exchangeContract,
   pillars: pillarsContract,
   papers: papersContract,

@@ -19,13 +19,14 @@ export const errorMap = {
   NOT_GOOD: { status: 422, message: "the thing checked is not good", data: explained },
   NOT_RUNNING: { status: 503, message: "the node is in recovery or held", data: explained },
   UNREACHABLE: { status: 502, message: "another party's node does not answer", data: explained },
+  DISK_FULL: { status: 507, message: "no space is left on the node's disk", data: explained },
   INTERNAL: { status: 500, message: "the node failed", data: explained },
 } as const;
 type WireCode = keyof typeof errorMap;
 
 const WIRE: Record<RefusalCode, WireCode> = {
   "not-good": "NOT_GOOD", usage: "INVALID_INPUT", input: "INVALID_INPUT", invalid: "REFUSED", conflict: "REFUSED", "not-found": "NOT_FOUND", recovery: "NOT_RUNNING",
-  held: "NOT_RUNNING", unreachable: "UNREACHABLE", unauthorised: "UNAUTHORIZED", "session-ended": "UNAUTHORIZED", "mandate-ended": "UNAUTHORIZED", forbidden: "FORBIDDEN", "too-many": "TOO_MANY", "too-large": "TOO_LARGE", internal: "INTERNAL",
+  held: "NOT_RUNNING", unreachable: "UNREACHABLE", unauthorised: "UNAUTHORIZED", "session-ended": "UNAUTHORIZED", "mandate-ended": "UNAUTHORIZED", forbidden: "FORBIDDEN", "too-many": "TOO_MANY", "too-large": "TOO_LARGE", "disk-full": "DISK_FULL", internal: "INTERNAL",
 };
 
 /** Any error of a handler as a typed error of the contract. An unforeseen one keeps its details to the node's own log. */

@@ -10,6 +10,7 @@ import { commitmentsRouter, indicatorsRouter } from "./commitments/router.ts";
 import { actingRouter, documentsRouter } from "./acting/router.ts";
 import { agreementsRouter } from "./agreements/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
+import { originalRouter } from "./original/router.ts";
 import { remindersRouter } from "./reminders/router.ts";
 import { reportsRouter } from "./reports/router.ts";
 import { searchRouter } from "./search/router.ts";
@@ -118,6 +119,7 @@ function createRouter() {
     reminders: remindersRouter,
     reports: reportsRouter,
     search: searchRouter,
+    original: originalRouter,
     exchange: exchangeRouter,
     pillars: {
       list: door.pillars.list.handler(({ context: { node } }) => pillarHandlers.list(node)),

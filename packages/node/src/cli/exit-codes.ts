@@ -14,7 +14,7 @@ export const EXIT_CODES = [
 export type ExitCode = (typeof EXIT_CODES)[number][0];
 
 const CODES: Record<RefusalCode, ExitCode> = {
-  "not-good": 1, usage: 2, input: 2, "too-large": 2, invalid: 3, conflict: 3, unauthorised: 3, "session-ended": 3, "mandate-ended": 3, forbidden: 3, "too-many": 3, "not-found": 4, recovery: 5, held: 5, unreachable: 6, internal: 70,
+  "not-good": 1, usage: 2, input: 2, "too-large": 2, invalid: 3, conflict: 3, unauthorised: 3, "session-ended": 3, "mandate-ended": 3, forbidden: 3, "too-many": 3, "not-found": 4, recovery: 5, held: 5, unreachable: 6, "disk-full": 70, internal: 70,
 };
 
 export function exitCodeOf(code: RefusalCode): ExitCode {

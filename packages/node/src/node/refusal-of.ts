@@ -24,10 +24,12 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof z.ZodError) return told("input", error, error.issues[0]?.path.join(".") || "input", expectationOf(error.issues[0]?.message), "correct this field");
   if (isUnanswered(error)) return told("unreachable", error, "server", "an answer from the node's server", "see whether it runs (mithaq status), and its log; then try again");
   const system = error as NodeJS.ErrnoException;
+  if (system?.code === "ENOSPC" || system?.code === "EDQUOT") return told("disk-full", system, system.path ?? "disk", ROOM, "make room, then try again");
   if (system?.code !== undefined && SYSTEM[system.code] !== undefined) return told("input", system, system.path ?? "system", ...SYSTEM[system.code]!);
   return new Refusal("internal", { field: "node", expected: "no fault", remedy: "run the command again with --verbose and report what it prints", message: error instanceof Error ? error.message : String(error), kept: NOTHING_CHANGED }, { cause: error });
 }
 
+const ROOM = "room on the disk";
 const NOTHING_CHANGED = "nothing was half-written: every change is one transaction";
 
 function told(code: RefusalCode, error: Error, field: string, expected: string, remedy: string): Refusal {
@@ -64,7 +66,7 @@ function ofKeeper(error: KeeperError): Refusal {
     case "unreachable": case "refused": case "too-slow":
       return told("unreachable", error, error.field, "the other party's node to answer", "check its address and the line (mithaq peer list); a pouch does the same without a line: mithaq pouch export");
     case "disk-full":
-      return told("internal", error, error.field, "room on the disk", "make room; the node goes on by itself, and what was refused can be submitted again");
+      return told("disk-full", error, error.field, ROOM, "make room; the node goes on by itself, and what was refused can be submitted again");
     case "disk-failed":
       return told("internal", error, error.field, "a disk that writes and reads", "look into the disk (its log, its health) before you go on; what was refused can be submitted again");
     case "entries-differ": case "garbage": case "missing-acts": case "note-malformed": case "other-charter": case "oversize": case "payload-corrupt": case "rolled-back":
@@ -78,6 +80,7 @@ function ofStore(error: StoreError): Refusal {
     fenced: "another process writes to this database: try again", "outcome-unknown": "try again: what was done already counts once", "not-empty": "name a folder without a record",
     busy: "another process holds the database: try again in a moment", full: "make room on the disk, then try again", corrupt: "restore from a backup: mithaq restore FILE", unavailable: "see that the database runs and that DATABASE_URL names it, then try again", "newer-schema": "use the version of the program that wrote this database",
   };
+  if (error.code === "full") return told("disk-full", error, "store", ROOM, remedy.full);
   const code: RefusalCode = error.code === "not-empty" ? "conflict" : error.code === "corrupt" ? "not-good" : error.code === "newer-schema" ? "input" : error.code === "unavailable" ? "unreachable" : "internal";
   return told(code, error, "store", `a store without "${error.code}"`, remedy[error.code]);
 }
@@ -109,7 +112,6 @@ const SYSTEM: Readonly<Record<string, readonly [expected: string, remedy: string
   EISDIR: ["a file, not a folder", "name a file"],
   ENOTDIR: ["a folder", "check the path"],
   EEXIST: ["a path where nothing stands", "choose another"],
-  ENOSPC: ["room on the disk", "make room, then try again"],
   EROFS: ["a disk that can be written", "choose another place"],
   EADDRINUSE: ["a free port", "stop what listens there, or choose another port"],
 };

@@ -29,10 +29,10 @@ export function expectationOf(complaint: string | undefined): string {
 /**
  * `not-good`: the thing checked is not good. `usage`: the command was not understood. `input`: a file or value is not what it should be. `invalid`: an
  * act that the rules refuse. `conflict`: something stands there already. `recovery`, `held`: the node is not running. `session-ended`, `mandate-ended`: the officer signs in anew, or
- * can not any more. `forbidden`: another officer may. `too-many`: later.
+ * can not any more. `forbidden`: another officer may. `too-many`: later. `disk-full`: nothing can be written until there is room; reading goes on.
  */
 export type RefusalCode =
-  | "not-good" | "usage" | "input" | "invalid" | "conflict" | "not-found" | "recovery" | "held" | "unreachable" | "unauthorised" | "session-ended" | "mandate-ended" | "forbidden" | "too-many" | "too-large" | "internal";
+  | "not-good" | "usage" | "input" | "invalid" | "conflict" | "not-found" | "recovery" | "held" | "unreachable" | "unauthorised" | "session-ended" | "mandate-ended" | "forbidden" | "too-many" | "too-large" | "disk-full" | "internal";
 
 export interface Told {
   readonly field: string;

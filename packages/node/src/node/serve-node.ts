@@ -10,6 +10,7 @@ import { partyLabel } from "../api/hosts.ts";
 import { clearPouchFiles } from "../api/pouch-files.ts";
 import { createMetrics } from "../api/metrics.ts";
 import { publicRoutes } from "../api/public/public-routes.ts";
+import { openShown } from "../api/public/shown.ts";
 import { openWithheld } from "../api/public/withheld.ts";
 import { ensureOperatorToken, type DataFolder } from "../folder/data-folder.ts";
 import type { NodeFile } from "../folder/documents.ts";
@@ -129,7 +130,7 @@ function routesForPeers(node: OpenedNode, pulling: PeerPulling, log: Logger): Ho
 }
 
 function routesForAll(node: OpenedNode, log: Logger): Hono {
-  return publicRoutes({ public: node, withheld: openWithheld(node), failed: (path, error) => log.error({ path, err: error }, "a public request failed") });
+  return publicRoutes({ public: node, withheld: openWithheld(node), shown: openShown(node), failed: (path, error) => log.error({ path, err: error }, "a public request failed") });
 }
 
 function listenOn(server: ServerType, { host, port }: NodeFile["listen"]): Promise<number> {

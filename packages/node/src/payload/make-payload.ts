@@ -1,11 +1,10 @@
-import type { Cryptography } from "@mithaq/ledger";
+import { payloadDigest, type Cryptography } from "@mithaq/ledger";
 import { PayloadError, type Payload } from "./payload-store.ts";
 
 /** Makes the payload of a document, with the digest that acts quote (record.md section 3). `salt` is 32 random bytes, new for every payload. */
 export function makePayload(cryptography: Cryptography, salt: Uint8Array, bytes: Uint8Array): Payload {
   if (salt.length !== SALT_BYTES) throw new PayloadError("payload-corrupt", `a payload's salt has ${SALT_BYTES} bytes, not ${salt.length}`);
-  const digest = Buffer.from(cryptography.sha256(LABEL, salt, bytes)).toString("hex");
-  return { digest, salt, bytes };
+  return { digest: payloadDigest(cryptography, salt, bytes), salt, bytes };
 }
 
 /** Throws code `payload-corrupt` where salt and bytes do not make the digest. */
@@ -26,5 +25,3 @@ export function isPayloadDigest(text: string): boolean {
 export const SALT_BYTES = 32;
 /** Bytes of one document, salt not counted, unless a store is told another bound. */
 export const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
-
-const LABEL = new TextEncoder().encode("mithaq/payload/v1\n");

@@ -14,7 +14,7 @@ class TideError extends Error {
 const TIDES: Pillar = {
   name: "tides",
   title: { en: "Tides", fa: "جزر و مد", ar: "المد والجزر", ckb: "هەڵکشان و داکشان" },
-  kinds: [], engines: [], commands: [], jobs: [], screens: [],
+  kinds: [], engines: [], commands: [], jobs: [],
   routes: [
     route({
       name: "half",

@@ -1,4 +1,5 @@
 import { allOf, isRetracted, lifeOf, submissionOf, submitterOf, versionsOf, type Row } from "@mithaq/accord";
+import { nodeCryptography } from "@mithaq/ledger/node-crypto";
 import type { PillarPorts, PillarSubmission } from "@mithaq/pillars";
 import type { OpenedNode } from "../node/opened-node.ts";
 import { rowOf } from "../keeper/held-row.ts";
@@ -7,6 +8,7 @@ import { pagesOf } from "../programme/pages.ts";
 /** What a node lets its pillars' routes and jobs read: submissions of their own kinds, and documents. */
 export function pillarPorts(node: OpenedNode, pillar: string): PillarPorts {
   return {
+    cryptography: nodeCryptography,
     origin: node.origin,
     parties: node.founded.charter.parties.map((party) => party.origin),
     async submissions(kind) {

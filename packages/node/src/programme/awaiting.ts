@@ -27,19 +27,24 @@ export interface Awaiting {
  */
 export async function readAwaiting(reading: Reading, party: string, limit: number): Promise<Awaiting> {
   const { turns, byKind } = turnsOfParty(await TURNS.at(reading), party);
-  const oldest = turns.slice(0, limit);
-  const rows = await reading.reader.rows(oldest.map(({ object }) => object));
-  const named = new Map((await nameAll(reading, [...rows.values()])).map((one) => [one.id, one]));
-  const items = oldest.flatMap(({ object, turn }): AwaitingItem[] => {
-    const name = named.get(object);
-    const since = dayAt(reading.at, turn.since, party);
-    return name === undefined ? [] : [{ ...name, step: turn.step, act: turn.act, since, age: Math.max(0, daysBetween(since, reading.day)), overdue: name.due !== null && name.due < reading.day }];
-  });
-  return { party, byKind, total: turns.length, items };
+  return { party, byKind, total: turns.length, items: await nameTurns(reading, turns.slice(0, limit)) };
 }
 
-interface Turns {
+/** The objects of these turns, named, with their age on the day. */
+export async function nameTurns(reading: Reading, turns: readonly { readonly object: string; readonly turn: Turn }[]): Promise<AwaitingItem[]> {
+  const rows = await reading.reader.rows([...new Set(turns.map(({ object }) => object))]);
+  const named = new Map((await nameAll(reading, [...rows.values()])).map((one) => [one.id, one]));
+  return turns.flatMap(({ object, turn }): AwaitingItem[] => {
+    const name = named.get(object);
+    const since = dayAt(reading.at, turn.since, turn.party);
+    return name === undefined ? [] : [{ ...name, step: turn.step, act: turn.act, since, age: Math.max(0, daysBetween(since, reading.day)), overdue: name.due !== null && name.due < reading.day }];
+  });
+}
+
+export interface Turns {
   readonly kind: string;
+  readonly pillar: string | null;
+  readonly due: string | null;
   readonly turns: readonly Turn[];
 }
 
@@ -68,10 +73,10 @@ interface OfParty {
 const ordered = new WeakMap<ReadonlyMap<string, Turns>, Map<string, OfParty>>();
 
 /** The objects that await somebody, with the turns. No column holds since when. */
-const TURNS = makeShelf<Turns>(
+export const TURNS = makeShelf<Turns>(
   { rows: ({ context }) => context.charter.parties.map((party) => ({ awaits: party.origin })), changed: {} },
   ({ context }, record, horizon) => {
     const turns = record.awaits.length === 0 ? [] : turnsOf(context, horizon, record.kind, record.id);
-    return turns.length === 0 ? undefined : { kind: record.kind, turns };
+    return turns.length === 0 ? undefined : { kind: record.kind, pillar: record.pillar, due: record.due, turns };
   },
 );

@@ -1,20 +1,10 @@
-import { encodeUtf8, formatTlogProof, proveInclusion } from "@mithaq/ledger";
+import { encodeUtf8, formatTlogProof, proveInclusion, type PublicProof } from "@mithaq/ledger";
 import { ArchiveError } from "../export/archive-error.ts";
 import type { StoreReader } from "../store/store.ts";
 import type { PublicGround } from "./public-ground.ts";
 import { publicLogOf } from "./public-keys.ts";
 import { BUNDLE, bundleOf, headOf, itemOf, placeOf, publicTiles, type PublicRecord } from "./public-tables.ts";
 import { isPublicComplete } from "./sign-public.ts";
-
-/** A public proof: one document, and for each party's public log that holds it the salt and a C2SP tlog-proof whose `extra` is the entry. */
-export interface PublicProof {
-  readonly v: 1;
-  readonly kind: "mithaq/public-proof";
-  readonly charter: string;
-  /** Canonical JSON, the same bytes in every log. */
-  readonly document: string;
-  readonly proofs: readonly { readonly party: string; readonly salt: string; readonly proof: string }[];
-}
 
 /**
  * The proof of the item at `index` of this party's public log, with those of the other parties' logs whose copies here hold it countersigned: the own log first. Rejects with ArchiveError

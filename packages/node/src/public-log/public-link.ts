@@ -1,4 +1,4 @@
-import { decodeBase64, decodeBundle, decodeUtf8, encodeUtf8, LedgerError, type Cryptography } from "@mithaq/ledger";
+import { decodeBase64, decodeBundle, decodeUtf8, encodeUtf8, LedgerError, MAX_PUBLIC_DOCUMENT_BYTES, type Cryptography } from "@mithaq/ledger";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { z } from "zod";
@@ -26,8 +26,7 @@ export interface PublicLink {
 
 /** A public document as it is served: `salt` in base64, the document's canonical text. */
 export const publicItemShape = z.strictObject({ salt: z.string().length(44), document: z.string() });
-/** A released text is at most an act's 64 KiB; the rest is what was reported on it. */
-export const MAX_DOCUMENT_BYTES = 1024 * 1024;
+export { MAX_PUBLIC_DOCUMENT_BYTES as MAX_DOCUMENT_BYTES } from "@mithaq/ledger";
 
 /** The open routes of another party's node: nothing is signed, for nothing there is secret; bounded in bytes and time as all that comes from a peer. */
 export function openPublicLink(cryptography: Cryptography, origin: string, url: string, some: Partial<PeerLinkLimits> = {}): PublicLink {
@@ -63,7 +62,7 @@ export function openPublicLink(cryptography: Cryptography, origin: string, url: 
       return entries;
     },
     async item(digest) {
-      const body = await find(`public item ${digest}`, publicPaths.item(digest), 2 * MAX_DOCUMENT_BYTES);
+      const body = await find(`public item ${digest}`, publicPaths.item(digest), 2 * MAX_PUBLIC_DOCUMENT_BYTES);
       return body === undefined ? undefined : wellFormed(`public item ${digest} from ${origin}`, () => publicItemShape.parse(JSON.parse(decodeUtf8(body, "item"))));
     },
   };

@@ -85,6 +85,15 @@ export async function openInvitation(node: OpenedNode, token: string): Promise<I
   return { ...held.data, id };
 }
 
+/** What has become of it, for whoever holds its token: also once it is used. Rejects with Refusal `not-found` for a token that was never given. */
+export async function followInvitation(node: OpenedNode, token: string): Promise<Pick<InvitationView, "state" | "fingerprint">> {
+  const id = idOf(token);
+  const held = invitationSchema.safeParse(await node.store.read((reader) => reader.value(INVITATIONS, id)));
+  if (!held.success) throw unusable();
+  const { state, fingerprint } = viewOf(node, id, held.data, held.data.enrolled === null ? new Map() : await grantedTo(node));
+  return { state, fingerprint };
+}
+
 export async function invitedOptions(node: OpenedNode, browser: Browser, token: string): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { id, role } = await openInvitation(node, token);
   const party = node.founded.charter.parties.find((one) => one.origin === node.origin)?.name;

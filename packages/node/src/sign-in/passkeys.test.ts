@@ -191,14 +191,18 @@ describe("no demonstration", () => {
     const { node } = served.server();
     await node.changeSettings((now) => ({ ...now, demonstration: false }));
     try {
-      const { invitation, token } = (await runHere(officerInvite, ["--role", "en=Registry", "--allow", "remark.*", "--data", served.folders.a])).json as { invitation: string; token: string };
+      const { invitation, token, link } = (await runHere(officerInvite, ["--role", "fa=بایگانی", "--role", "en=Registry", "--allow", "remark.*", "--data", served.folders.a])).json as { invitation: string; token: string; link: string };
+      expect(link).toBe(`http://a.localhost:${new URL(served.server().url).port}/en/invitation#${token}`);
       const page = screen();
       const authenticator = new Authenticator(page.origin);
       const grant = (fingerprint: string) => runHere(officerGrant, [invitation, "--fingerprint", fingerprint, "--root-hand", served.rootHand, "--data", served.folders.a]);
       await expect(grant("00")).rejects.toMatchObject({ code: "conflict", field: "invitation" });
       const { fingerprint } = await page.rpc.invitations.enrol({ token, response: authenticator.create(await page.rpc.invitations.enrolOptions({ token })) });
       await expect(grant("00")).rejects.toMatchObject({ code: "conflict", field: "--fingerprint" });
+      expect(await page.rpc.invitations.follow({ token })).toEqual({ state: "enrolled", fingerprint });
       await grant(fingerprint);
+      expect(await page.rpc.invitations.follow({ token })).toEqual({ state: "granted", fingerprint });
+      expect(await refusal(page.rpc.invitations.follow({ token: "x".repeat(43) }))).toMatchObject({ code: "not-found" });
       expect(await page.rpc.session.enterByPasskey({ response: authenticator.get(await page.rpc.session.passkeyOptions()) })).toMatchObject({ role: { en: "Registry" }, name: null });
       expect(await page.rpc.logs()).toHaveLength(2);
       const ready = await page.rpc.acting.prepare({ content: note });

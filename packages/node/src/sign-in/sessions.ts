@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { OpenedNode } from "../node/opened-node.ts";
 import { Refusal } from "../node/refusal.ts";
-import type { StoreWriter } from "../store/store.ts";
+import { StoreError, type StoreWriter } from "../store/store.ts";
 import { SIGN_IN } from "./settings.ts";
 
 /** A session as the node keeps it, in its private values. The browser alone has its id; here it is known by the SHA-256. Times in Unix milliseconds. */
@@ -40,11 +40,17 @@ export async function findSession(node: OpenedNode, id: string, touch = true): P
   if (session === undefined || endOf(session) <= now) return undefined;
   if (!touch || now - session.used < SIGN_IN.writeEvery) return session;
   const used = { ...session, used: now };
-  await node.store.write(async (writer) => {
-    // Signed out meanwhile: it is not brought back.
-    if ((await writer.value(SESSIONS, key)) !== undefined) await writer.putValue(SESSIONS, key, used);
-  });
-  return used;
+  try {
+    await node.store.write(async (writer) => {
+      // Signed out meanwhile: it is not brought back.
+      if ((await writer.value(SESSIONS, key)) !== undefined) await writer.putValue(SESSIONS, key, used);
+    });
+    return used;
+  } catch (error) {
+    // A full disk ends no session: the officer reads on, and what is to be written says why it cannot.
+    if (error instanceof StoreError && error.code === "full") return session;
+    throw error;
+  }
 }
 
 export async function endSession(node: OpenedNode, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@mithaq/ledger";
 import type { PillarCommand, PillarDesk } from "../../contract.ts";
 import { readGoodsList, readServicesList, type Problem } from "../import/index.ts";
+import { RESULT_TITLE } from "../result-title.ts";
 import { readJson } from "./json-file.ts";
 import { SHIPPED_GOODS, SHIPPED_SERVICES, shippedPath } from "../shipped.ts";
 
@@ -39,7 +40,7 @@ export const publish: PillarCommand = {
     const input = (await desk.ask("input", { ...(await lists(desk, options)), ...named(options) })) as { datasets: readonly { sample: boolean }[] };
     const published = await desk.publish({
       engine: "trade", input: input, parameters: (await parametersOf(desk, options)) as JsonValue, seed: null,
-      title: { en: "Trade: figures of both sides, reconciled", fa: "تجارت: ارقام هر دو طرف، تطبیق‌یافته", ar: "التجارة: أرقام الطرفين بعد المطابقة", ckb: "بازرگانی: ژمارەکانی هەردوو لا، هاوتاکراو" },
+      title: RESULT_TITLE,
       ...(typeof options["for"] === "string" ? { parent: options["for"] } : {}),
       // One synthetic input makes a synthetic result.
       sample: input.datasets.some((one) => one.sample),

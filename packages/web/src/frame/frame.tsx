@@ -9,11 +9,12 @@ import { useWords } from "../words/words.tsx";
 import look from "./frame.module.css";
 import { Head } from "./head.tsx";
 import { Navigation } from "./navigation.tsx";
+import { SessionEnded } from "./session-ended.tsx";
 import { useShortcuts, type Opened } from "./shortcuts.ts";
 import { UpdateReady } from "./update-ready.tsx";
 
 const Palette = lazyWithWords(["search"], () => import("../palette/palette.tsx"));
-const KeysSheet = lazyWithWords([], () => import("../palette/keys-sheet.tsx"));
+const KeysSheet = lazyWithWords(["search"], () => import("../palette/keys-sheet.tsx"));
 
 /** What stands around every screen: head, navigation, the screen itself, foot. */
 export function Frame() {
@@ -31,6 +32,7 @@ export function Frame() {
       <Head open={open} />
       {demonstration && <p className={look.demonstration}>{words("demonstrationNote")}</p>}
       <UpdateReady />
+      <SessionEnded />
       <div className={look.body} data-signed-in={officer !== null}>
         {officer !== null && <Navigation />}
         <main id="content" tabIndex={-1} className={look.content} aria-busy={loading}>

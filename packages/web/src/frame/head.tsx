@@ -27,7 +27,7 @@ export function Head({ open }: { readonly open: (what: Opened) => void }) {
           <span className={look.name}>{words("name")}</span>
         </To>
         <p className={look.subtitle}><span>{words("subtitle")}</span> <strong><Texts of={party.name} /></strong></p>
-        <LineState />
+        {officer !== null && <LineState />}
         {officer !== null && <button type="button" className={look.headButton} onClick={() => open("palette")} aria-keyshortcuts="Control+K">{words("palette.open")} <kbd dir="ltr">Ctrl K</kbd></button>}
         <Languages />
         {officer !== null && <Officer />}

@@ -51,6 +51,16 @@ export async function keptKeys(mandate: string): Promise<readonly string[]> {
   return all.filter((key) => key.startsWith(`${mandate}/`)).map((key) => key.slice(mandate.length + 1));
 }
 
+/** One of them, as it was typed; undefined where it is not there any more. */
+export async function readKept(mandate: string, key: string): Promise<unknown> {
+  return get<unknown>(`${mandate}/${key}`, typed()).catch(() => undefined);
+}
+
+/** Forgets one of them for good. */
+export async function forgetKept(mandate: string, key: string): Promise<void> {
+  await del(`${mandate}/${key}`, typed()).catch(() => undefined);
+}
+
 function typed() {
   return createStore("mithaq-typed", "typed");
 }

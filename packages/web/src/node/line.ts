@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { ask, node } from "./client.ts";
 import { endedOf } from "./refused.ts";
+import { sessionQuery } from "./session.ts";
 
 /** `live`: changes come as they happen. `away`: the node does not answer; what is shown is the copy kept here. */
 export type Line = { readonly state: "live" | "reconnecting" | "away"; /** Unix milliseconds since when. */ readonly since: number };
@@ -34,12 +35,32 @@ export async function followNode(queries: QueryClient, signal: AbortSignal, onEn
     } catch (error) {
       if (signal.aborted) return;
       const why = endedOf(error);
-      if (why !== undefined) return onEnded(why);
+      if (why !== undefined) {
+        onEnded(why);
+        await untilSignedIn(queries, signal);
+        continue;
+      }
     }
     failures += 1;
     say(failures > 1 ? "away" : "reconnecting");
     await waitFor(Math.min(500 * 2 ** Math.min(failures, 4), 5000), signal);
   }
+}
+
+/** Nobody is told anything until the node says again who is signed in: the sheet over the screen does that. */
+function untilSignedIn(queries: QueryClient, signal: AbortSignal): Promise<void> {
+  const since = Date.now();
+  return new Promise((resolve) => {
+    const look = () => {
+      const state = queries.getQueryState(sessionQuery().queryKey);
+      if (!signal.aborted && (state?.data?.officer == null || state.data.ended !== null || state.dataUpdatedAt <= since)) return;
+      end();
+      signal.removeEventListener("abort", look);
+      resolve();
+    };
+    const end = queries.getQueryCache().subscribe(look);
+    signal.addEventListener("abort", look);
+  });
 }
 
 /** Several changes in one moment are one refresh. */

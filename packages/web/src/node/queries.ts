@@ -1,15 +1,15 @@
-import { QueryCache, QueryClient, type Query } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { endedOf, refusedOf } from "./refused.ts";
 
 /** How reads behave: what is kept is shown at once and asked again; a refusal is not retried, a line that fails is. */
 export function openQueries(onEnded: (why: "session" | "mandate") => void): QueryClient {
+  const onError = (error: unknown) => {
+    const why = endedOf(error);
+    if (why !== undefined) onEnded(why);
+  };
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        const why = endedOf(error);
-        if (why !== undefined) onEnded(why);
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -1,4 +1,4 @@
-import { useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
+import { replaceEqualDeep, useSuspenseQuery, type QueryClient } from "@tanstack/react-query";
 import { node } from "./client.ts";
 
 /** Who the node says we are: `session.who` of its API. */
@@ -6,7 +6,22 @@ export type Session = Awaited<ReturnType<typeof import("./client.ts").ask.sessio
 export type SignedInOfficer = NonNullable<Session["officer"]>;
 
 export function sessionQuery() {
-  return node.session.who.queryOptions({ staleTime: 60_000 });
+  return node.session.who.queryOptions({ staleTime: 60_000, structuralSharing: keepOfficer });
+}
+
+/**
+ * From now on the officer whose session or mandate ends stays the one who is shown, with `ended` saying why: the screen keeps its form and what was typed, and the sheet of signing in again stands over it.
+ * Until a screen stands, nobody is held: whoever comes without a session is sent to the sign-in.
+ */
+export function holdOfficer(): void {
+  holding = true;
+}
+let holding = false;
+
+function keepOfficer(before: unknown, now: unknown): unknown {
+  const [was, is] = [before as Session | undefined, now as Session];
+  const ended = holding && was?.officer != null && is.officer === null;
+  return replaceEqualDeep(before, ended ? { ...is, officer: was.officer, ended: is.ended ?? "session-ended" } : is);
 }
 
 /** Read before the first render; later answers replace it. */

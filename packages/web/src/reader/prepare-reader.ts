@@ -1,7 +1,9 @@
 import { loadFirstWords } from "../words/catalogue.ts";
 import { installAriaStrings } from "./aria-strings/install.ts";
 import { installCentralKurdish } from "./central-kurdish.ts";
-import { languageOfPath, readReader, type Reader } from "./reader-settings.ts";
+import { languageOfPath, readReader, THEME, type Reader } from "./reader-settings.ts";
+
+export { THEME } from "./reader-settings.ts";
 
 /** What must stand before the first render: dates in browsers without Temporal, Kurdish where the browser has none, React Aria's strings and the first words. */
 export async function prepareReader(path: string): Promise<Reader> {
@@ -16,6 +18,3 @@ export async function prepareReader(path: string): Promise<Reader> {
   await Promise.all([installAriaStrings(language), loadFirstWords(language)]);
   return reader;
 }
-
-/** `light`, `dark`, or nothing: as the device. */
-export const THEME = "mithaq.theme";

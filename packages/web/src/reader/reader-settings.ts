@@ -35,6 +35,9 @@ export function localeOf({ language, digits }: Reader, options: { readonly digit
   return `${tag}-u-nu-${digits === "latin" ? "latn" : language === "fa" ? "arabext" : "arab"}`;
 }
 
+/** Where a browser keeps `light` or `dark`; nothing there: as the device. */
+export const THEME = "mithaq.theme";
+
 const KEYS = { calendar: "mithaq.calendar", digits: "mithaq.digits" } as const;
 /** ar-IQ, not ar: `ar` has other months and, in some places, other digits. */
 const TAGS: Readonly<Record<Language, string>> = { en: "en-GB", fa: "fa-IR", ar: "ar-IQ", ckb: "ckb-IQ" };

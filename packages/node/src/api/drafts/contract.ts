@@ -4,13 +4,14 @@ import { draftContentSchema, draftIdSchema, draftSchema, DRAFT_STATES } from "..
 import { errorMap } from "../errors.ts";
 import { actIdSchema, listOf, objectIdSchema } from "../schemas.ts";
 import { sharedTextSchema } from "../../folder/documents.ts";
+import { textsSchema } from "../programme/view-schemas.ts";
 
 const door = oc.errors(errorMap);
 /** The officer's mandate, which the operator asserts (on the screens it is the session's, and need not be given); and what they say to it. */
 const asked = { by: objectIdSchema.optional(), remark: z.string().max(10_000).default("") };
 /** `version`: the one that the caller has seen. */
 const change = z.strictObject({ id: draftIdSchema, version: z.int().min(1), ...asked });
-const summary = draftSchema.pick({ id: true, version: true, edition: true, state: true, act: true }).extend({ kind: z.string(), verb: z.string(), title: sharedTextSchema.nullable(), about: listOf(objectIdSchema), at: z.int(), by: z.string(), role: sharedTextSchema });
+const summary = draftSchema.pick({ id: true, version: true, edition: true, state: true, act: true }).extend({ kind: z.string(), verb: z.string(), title: sharedTextSchema.nullable(), /** The title of the first object that it is about, where that has one. */ subject: textsSchema.nullable(), about: listOf(objectIdSchema), at: z.int(), by: z.string(), role: sharedTextSchema });
 
 /** National drafts: this party's own, in its node alone; never acts. */
 export const draftsContract = {

@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { completeContent } from "../../acting/complete-content.ts";
 import { askedBy, requireClearing } from "../../drafts/asked-by.ts";
+import { draftSubjects } from "../../drafts/draft-subjects.ts";
 import { changeDraft, getDraft, listDrafts, makeDraft, type AskedStep } from "../../drafts/drafts.ts";
 import type { Draft } from "../../drafts/draft.ts";
 import { sharedTextSchema } from "../../folder/documents.ts";
@@ -11,7 +12,11 @@ const door = implement(draftsContract).$context<ApiContext>();
 
 /** The handlers of the drafts' part of the contract. */
 export const draftsRouter = {
-  list: door.list.handler(async ({ context: { node }, input: { state } }) => (await listDrafts(node)).filter((draft) => state === undefined || draft.state === state).map(summaryOf)),
+  list: door.list.handler(async ({ context: { node }, input: { state } }) => {
+    const drafts = (await listDrafts(node)).filter((draft) => state === undefined || draft.state === state);
+    const subjects = await draftSubjects(node, drafts);
+    return drafts.map((draft) => ({ ...summaryOf(draft), subject: subjects.get(draft.id) ?? null }));
+  }),
   get: door.get.handler(({ context: { node }, input: { id } }) => getDraft(node, id)),
   put: door.put.handler(async ({ context: { node, caller }, input: { id, version, content: given, continues, ...said } }) => {
     const asked = askedBy(caller, said);

@@ -1,9 +1,10 @@
 import { FLAWS } from "@mithaq/accord";
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { PLACED_KINDS } from "../../programme/places/known-places.ts";
 import { errorMap } from "../errors.ts";
 import { objectIdSchema, originSchema } from "../schemas.ts";
-import { agreementAnswerSchema, commitmentAnswerSchema, disagreementsSchema, indicatorSchema, matrixSchema, overviewSchema, publicSchema, qualitySchema, secretarySchema, sessionSchema, storySchema } from "./schemas.ts";
+import { agreementAnswerSchema, commitmentAnswerSchema, disagreementsSchema, indicatorSchema, matrixSchema, overviewSchema, placesSchema, publicSchema, qualitySchema, secretarySchema, sessionSchema, STEPS, storySchema, turnsSchema } from "./schemas.ts";
 
 const door = oc.errors(errorMap);
 const day = z.iso.date().optional();
@@ -16,6 +17,17 @@ export const programmeContract = {
     .route({ method: "GET", path: "/programme/overview", summary: "The minister's screen", description: "`since`: the mark of an earlier answer; marks are this node's own. `headlines`: ids of indicators, separated by commas." })
     .input(z.strictObject({ day, since: z.coerce.number<number>().int().min(0).optional(), headlines: z.string().max(2000).optional() }))
     .output(overviewSchema),
+  turns: door
+    .route({ method: "GET", path: "/programme/turns", summary: "Whose turn it is, of every party alike, a page at a time", description: "`pillar`: `none` for what names no field. `after`: what the page before gave as next." })
+    .input(z.strictObject({
+      day, party: originSchema.optional(), step: z.enum(STEPS).optional(), kind: z.string().min(1).max(64).optional(), pillar: z.string().min(1).max(64).optional(), overdue: flag.optional(), order: z.enum(["age", "due"]).optional(),
+      after: z.coerce.number<number>().int().min(0).max(1_000_000).optional(), limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+    }))
+    .output(turnsSchema),
+  places: door
+    .route({ method: "GET", path: "/programme/places", summary: "Where the programme's matters stand: places that their own texts name, with the counts of commitments", description: "Points and names are not authoritative. `limit`: so many matters of each place are named; the counts are of all." })
+    .input(z.strictObject({ day, kind: z.enum(PLACED_KINDS).optional(), limit: z.coerce.number<number>().int().min(0).max(200).default(50) }))
+    .output(placesSchema),
   secretary: door.route({ method: "GET", path: "/programme/secretary", summary: "The joint secretary's screen" }).input(z.strictObject({ day })).output(secretarySchema),
   matrix: door
     .route({ method: "GET", path: "/programme/matrix", summary: "The matrix of commitments, a page at a time", description: "A page may be short and have a next one all the same: words and obligors are no index." })

@@ -5,6 +5,7 @@ import { readDisagreements } from "../../programme/disagreements.ts";
 import { readIndicator } from "../../programme/indicators.ts";
 import { readMatrix } from "../../programme/matrix.ts";
 import { readOverview } from "../../programme/overview.ts";
+import { readPlaces } from "../../programme/places/places.ts";
 import { readPublic } from "../../programme/public.ts";
 import { readQuality } from "../../programme/quality.ts";
 import { agreementOf } from "../../programme/read-agreement.ts";
@@ -12,6 +13,7 @@ import { readProgramme, type Reading } from "../../programme/reading.ts";
 import { readSecretary } from "../../programme/secretary.ts";
 import { readSession } from "../../programme/sessions.ts";
 import { readCommitment, readStory } from "../../programme/story.ts";
+import { listTurns } from "../../programme/turns-list.ts";
 import type { RowRecord } from "../../store/store.ts";
 import type { ApiContext } from "../context.ts";
 import { programmeContract } from "./contract.ts";
@@ -23,6 +25,8 @@ export const programmeRouter = {
   overview: door.overview.handler(({ context: { node }, input: { day, since, headlines } }) =>
     readProgramme(node, day, (reading) => readOverview(reading, { ...(since === undefined ? {} : { since }), ...(headlines === undefined ? {} : { headlines: headlines.split(",") }) })),
   ),
+  turns: door.turns.handler(({ context: { node }, input: { day, limit, ...asked } }) => readProgramme(node, day, (reading) => listTurns(reading, { ...given(asked), limit }))),
+  places: door.places.handler(({ context: { node }, input: { day, limit, kind } }) => readProgramme(node, day, (reading) => readPlaces(reading, { limit, ...(kind === undefined ? {} : { kind }) }))),
   secretary: door.secretary.handler(({ context: { node }, input }) => readProgramme(node, input.day, readSecretary)),
   matrix: door.matrix.handler(({ context: { node }, input: { day, limit, overdue, ...asked } }) => readProgramme(node, day, (reading) => readMatrix(reading, { ...given(asked), ...(overdue === undefined ? {} : { overdue }), limit }))),
   commitment: door.commitment.handler(({ context: { node }, input: { id, day } }) => readProgramme(node, day, (reading) => readCommitment(reading, id))),

@@ -11,11 +11,20 @@ export const namedSchema = z.object({
   about: z.object({ id: objectIdSchema, kind: z.string(), title: textsSchema.nullable() }).nullable(),
 });
 const kindCounts = listOf(z.object({ kind: z.string(), count: z.int() }));
-const awaitingSchema = z.object({
-  party: z.string(), byKind: kindCounts, total: z.int(),
-  items: listOf(namedSchema.extend({
-    step: z.enum(["assent", "sign", "notify", "ratify", "judge", "answer", "respond", "settle", "reply", "recompute"]), act: actIdSchema, since: z.string(), age: z.int(), overdue: z.boolean(),
+export const STEPS = ["assent", "sign", "notify", "ratify", "judge", "answer", "respond", "settle", "reply", "recompute"] as const;
+const awaitingItemSchema = namedSchema.extend({ step: z.enum(STEPS), act: actIdSchema, since: z.string(), age: z.int(), overdue: z.boolean() });
+const awaitingSchema = z.object({ party: z.string(), byKind: kindCounts, total: z.int(), items: listOf(awaitingItemSchema) });
+export const turnsSchema = z.object({
+  lines: listOf(awaitingItemSchema.extend({ party: z.string() })), total: z.int(), next: z.int().nullable(),
+  counts: listOf(z.object({ party: z.string(), step: z.enum(STEPS), kind: z.string(), pillar: z.string().nullable(), overdue: z.boolean(), count: z.int() })),
+});
+export const placesSchema = z.object({
+  day: z.string(), nowhere: countsSchema,
+  places: listOf(z.object({
+    id: z.string(), names: textsSchema, lat: z.number(), lon: z.number(), type: z.enum(["city", "crossing", "landing"]), rank: z.union([z.literal(1), z.literal(2), z.literal(3)]), approximate: z.boolean(), counts: countsSchema, total: z.int(),
+    matters: listOf(z.object({ id: objectIdSchema, kind: z.string(), title: textsSchema, pillar: z.string().nullable(), life: z.string().nullable(), place: commitmentSchema.shape.place, sample: z.boolean(), act: actIdSchema })), facts: listOf(z.string()),
   })),
+  facts: listOf(z.object({ id: z.string(), system: z.string(), type: z.enum(["submarine", "terrestrial"]), status: z.enum(["in-service", "planned", "agreed", "suspended"]), since: z.string().nullable(), page: z.string(), places: listOf(z.string()) })),
 });
 const pillarsSchema = listOf(z.object({ pillar: z.string().nullable(), counts: countsSchema }));
 const legalEntrySchema = z.object({

@@ -8,18 +8,25 @@ import { publicFolder } from "../../public-log/public-paths.ts";
 import { BUNDLE, bundleOf, headOf, itemOf, publicTiles } from "../../public-log/public-tables.ts";
 import { provePublicItem } from "../../public-log/prove-item.ts";
 import type { StoreReader } from "../../store/store.ts";
+import { limitRate } from "./limit-rate.ts";
+import { publicFiguresCsv, publicObjectsCsv } from "./open-data.ts";
 import { readPublicIndex, type Withheld } from "./public-index.ts";
+import { formatReleasedText, releasedTextDigest } from "./released-text.ts";
+import type { Shown } from "./shown.ts";
 
 export interface PublicRoutesParts {
   readonly public: { readonly store: Pick<PublicParts["store"], "read"> } & Parameters<typeof readGround>[0];
   /** How many agreed objects are not public, by kind. */
   readonly withheld: () => Promise<readonly Withheld[]>;
+  /** What the public site shows besides the log; without it, the log alone is served. */
+  readonly shown?: Shown;
   readonly failed?: (path: string, error: Error) => void;
 }
 
 /**
  * What anyone may read, without a key and from any page: this party's public log as static tiles (C2SP tlog-tiles), its newest countersigned checkpoint, the released documents with their salts, an
- * index, proofs, and the copies of the other parties' public logs. Nothing of the shared plane is read here: only the tables of public logs, the charter, and counts of what is withheld.
+ * index, proofs, and the copies of the other parties' public logs; and for the public site the released part of the programme (JSON, CSV), the texts that were released and the charter. Of the shared plane nothing else is
+ * read here than what `readPublic` gives of released objects, and counts of what is withheld.
  *
  * What is not there is 404; a path that is none, 400.
  */
@@ -31,6 +38,9 @@ export function publicRoutes(parts: PublicRoutesParts): Hono {
     await next();
     c.res.headers.set("access-control-allow-origin", "*");
   });
+  const limited = limitRate({ burst: 300, perSecond: 20 });
+  for (const path of ["/public/index.json", "/public/proof/*", "/public/programme.json", "/public/objects.csv", "/public/figures.csv", "/public/text/*"]) app.use(path, limited);
+  if (parts.shown !== undefined) showProgramme(app, parts.shown, read);
   app.get("/public/checkpoint", async (c) => text(c, await read(async (reader, { own }) => (await headOf(reader, publicLogOf(own)))?.complete?.note)));
   app.get("/public/policy", async (c) => text(c, await read(async (_reader, ground) => formatPolicy(publicPolicy(ground.context, ground.own, ground.rows)))));
   app.get("/public/index.json", async (c) => {
@@ -70,7 +80,34 @@ export function publicRoutes(parts: PublicRoutesParts): Hono {
   return app;
 }
 
+type Read = <T>(work: (reader: StoreReader, ground: PublicGround) => Promise<T>) => Promise<T>;
+
+function showProgramme(app: Hono, shown: Shown, read: Read): void {
+  app.get("/public/programme.json", async (c) => {
+    const { programme, etag } = await shown.programme();
+    return tagged(c, etag, () => c.json(programme, 200, { ...ASKED_ANEW, etag }));
+  });
+  for (const [path, format] of [["/public/objects.csv", publicObjectsCsv], ["/public/figures.csv", publicFiguresCsv]] as const) {
+    app.get(path, async (c) => {
+      const { programme, etag } = await shown.programme();
+      return tagged(c, etag, () => c.body(format(programme), 200, { ...ASKED_ANEW, etag, "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${path.slice(path.lastIndexOf("/") + 1)}"` }));
+    });
+  }
+  app.get("/public/text/:index", async (c) => {
+    const index = DECIMAL.exec(c.req.param("index"));
+    const digest = index === null ? undefined : await read((reader, ground) => releasedTextDigest(reader, ground, Number(index[0])));
+    const text = digest === undefined ? undefined : formatReleasedText(digest, await shown.document(digest));
+    return text === undefined ? absent(c) : c.json(text, 200, FRESH);
+  });
+}
+
+/** What a browser has already is not sent again. */
+function tagged(c: Context, etag: string, whole: () => Response): Response {
+  return c.req.header("if-none-match") === etag ? c.body(null, 304, { ...ASKED_ANEW, etag }) : whole();
+}
+
 const OPEN = { "access-control-allow-origin": "*" };
+const ASKED_ANEW = { "cache-control": "public, no-cache" };
 const FRESH = { "cache-control": "no-store" };
 /** A tile of a given width, or a document of a given digest, never changes. */
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };

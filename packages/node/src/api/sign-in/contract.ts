@@ -60,7 +60,7 @@ export const sessionContract = {
     })),
   demonstrationOfficers: door
     .route({ method: "GET", path: "/session/demonstration", summary: "Whom one may be in the demonstration; elsewhere there is no such thing (NOT_FOUND)" })
-    .output(listOf(z.object({ name: z.string(), mandate: objectIdSchema, role: sharedTextSchema, head: z.boolean() }))),
+    .output(listOf(z.object({ name: z.string(), mandate: objectIdSchema, role: sharedTextSchema, acts: listOf(z.string()), head: z.boolean() }))),
   enterDemonstration: door.route({ method: "POST", path: "/session/demonstration", summary: "Sign in as one of the demonstration's officers" }).input(z.strictObject({ name: officerNameSchema })).output(signedInSchema),
   passkeyOptions: door.route({ method: "POST", path: "/session/passkey/options", summary: "What the browser asks an authenticator to sign in; good for five minutes, once" }).output(requestOptionsSchema),
   enterByPasskey: door
@@ -75,10 +75,11 @@ const invitedSchema = z.object({
   /** Until when it can be taken up. */
   expiresAt: time,
 });
+const invitationState = z.enum(["issued", "enrolled", "granted", "expired", "withdrawn"]);
 const invitationSchema = invitedSchema.extend({
   id: z.string(),
   issuedAt: time,
-  state: z.enum(["issued", "enrolled", "granted", "expired", "withdrawn"]),
+  state: invitationState,
   enrolledAt: time.nullable(),
   /** Of the enrolled passkey: what the officer reads out to the head, who compares. SHA-256 of its public key, hex, in groups of four. */
   fingerprint: z.string().nullable(),
@@ -100,6 +101,10 @@ export const invitationsContract = {
     .route({ method: "POST", path: "/invitations/open", summary: "What one is invited to", description: "NOT_FOUND for a token that is unknown, used, expired or withdrawn." })
     .input(z.strictObject({ token }))
     .output(invitedSchema.extend({ party: z.object({ origin: originSchema, name: sharedTextSchema }), title: sharedTextSchema })),
+  follow: door
+    .route({ method: "POST", path: "/invitations/follow", summary: "What has become of an invitation, for the officer who holds its link", description: "Whoever has enrolled waits by it for the grant. NOT_FOUND for a token that is unknown." })
+    .input(z.strictObject({ token }))
+    .output(z.object({ state: invitationState, fingerprint: z.string().nullable() })),
   enrolOptions: door.route({ method: "POST", path: "/invitations/options", summary: "What the browser asks an authenticator to make" }).input(z.strictObject({ token })).output(creationOptionsSchema),
   enrol: door
     .route({ method: "POST", path: "/invitations/enrol", summary: "Enrol the passkey; it counts once the head has granted the mandate" })

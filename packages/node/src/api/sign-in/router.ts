@@ -1,7 +1,7 @@
 import { implement } from "@orpc/server";
 import { demonstrationOfficers } from "../../sign-in/demonstration-officers.ts";
 import { attempted, enterByPasskey, enterDemonstration, leave, whoAsks } from "../../sign-in/enter.ts";
-import { enrol, invitedOptions, issueInvitation, listInvitations, openInvitation, withdrawInvitation } from "../../sign-in/invitations.ts";
+import { enrol, followInvitation, invitedOptions, issueInvitation, listInvitations, openInvitation, withdrawInvitation } from "../../sign-in/invitations.ts";
 import { signInOptions } from "../../sign-in/passkeys.ts";
 import type { ApiContext } from "../context.ts";
 import { invitationsContract, sessionContract } from "./contract.ts";
@@ -12,7 +12,7 @@ const invitations = implement(invitationsContract).$context<ApiContext>();
 /** The handlers of the sign-in's part of the contract. */
 export const sessionRouter = {
   who: session.who.handler(({ context }) => whoAsks(context)),
-  demonstrationOfficers: session.demonstrationOfficers.handler(async ({ context: { node } }) => (await demonstrationOfficers(node)).map(({ name, mandate, role, head }) => ({ name, mandate, role: { ...role }, head }))),
+  demonstrationOfficers: session.demonstrationOfficers.handler(async ({ context: { node } }) => (await demonstrationOfficers(node)).map(({ name, mandate, role, acts, head }) => ({ name, mandate, role: { ...role }, acts: [...acts], head }))),
   enterDemonstration: session.enterDemonstration.handler(({ context, input: { name } }) => enterDemonstration(context, name)),
   passkeyOptions: session.passkeyOptions.handler(({ context }) => attempted(context, (browser) => signInOptions(context.node, browser), { costs: true })),
   enterByPasskey: session.enterByPasskey.handler(({ context, input: { response } }) => enterByPasskey(context, response)),
@@ -29,6 +29,7 @@ export const invitationsRouter = {
     const party = node.founded.charter.parties.find((one) => one.origin === node.origin);
     return { ...invited, party: { origin: node.origin, name: party?.name ?? {} }, title: node.founded.charter.title };
   })),
+  follow: invitations.follow.handler(({ context, input: { token } }) => attempted(context, () => followInvitation(context.node, token))),
   enrolOptions: invitations.enrolOptions.handler(({ context, input: { token } }) => attempted(context, (browser) => invitedOptions(context.node, browser, token), { costs: true })),
   enrol: invitations.enrol.handler(({ context, input: { token, response } }) => attempted(context, (browser) => enrol(context.node, browser, token, response))),
 };

@@ -1,3 +1,6 @@
+import { LANGUAGES } from "@mithaq/calendar";
+import { partyLabel } from "../../api/hosts.ts";
+import type { DataFolder } from "../../folder/data-folder.ts";
 import { Refusal } from "../../node/refusal.ts";
 import type { CommandSpec } from "../command.ts";
 import { throughDoor } from "../door.ts";
@@ -20,14 +23,26 @@ export const officerInvite: CommandSpec = {
     const acts = listOption(options, "allow");
     if (acts.length === 0) throw new Refusal("usage", { field: "--allow", expected: "at least one pattern", remedy: "for instance: --allow \"report.*\"" });
     const [until, pillars] = [optionalText(options, "until"), listOption(options, "pillar")];
-    const { invitation, token } = await throughDoor(invocation.folder(), (client) =>
-      client.invitations.issue({ role: languagesOption(options, "role", "--role"), acts, ...(pillars.length === 0 ? {} : { scope: { pillars } }), ...(until === undefined ? {} : { to: timeOption(until, "--until") }) }));
+    const folder = invocation.folder();
+    const role = languagesOption(options, "role", "--role");
+    const { invitation, token } = await throughDoor(folder, (client) =>
+      client.invitations.issue({ role, acts, ...(pillars.length === 0 ? {} : { scope: { pillars } }), ...(until === undefined ? {} : { to: timeOption(until, "--until") }) }));
+    // The token in the fragment, which no browser sends and no proxy logs.
+    const link = `${await screensOf(folder)}/${LANGUAGES.find((one) => role[one] !== undefined) ?? "en"}/invitation#${token}`;
     return {
-      json: { invitation: invitation.id, token, expiresAt: invitation.expiresAt },
-      text: [`invitation ${invitation.id}`, `  its token, told once: ${token}`, `  good until ${new Date(invitation.expiresAt).toISOString()}; the officer gives it on the enrolment page of the screens`],
+      json: { invitation: invitation.id, token, link, expiresAt: invitation.expiresAt },
+      text: [`invitation ${invitation.id}`, `  its link, told once: ${link}`, `  good until ${new Date(invitation.expiresAt).toISOString()}; the officer opens it on the device that shall hold the passkey`],
     };
   },
 };
+
+/** Where a browser finds this node's screens: by its first host name over https, or on this machine alone. A passkey belongs to the name by which it was enrolled. */
+async function screensOf(folder: DataFolder): Promise<string> {
+  const { hosts, origin, listen } = await folder.node.read();
+  if (hosts[0] !== undefined) return `https://${hosts[0]}`;
+  const serving = await folder.serving.readIfThere();
+  return `http://${partyLabel(origin)}.localhost:${serving === undefined ? listen.port : new URL(serving.url).port}`;
+}
 
 /** Grants what was invited to, to the passkey that was enrolled, under the root hand. */
 export const officerGrant: CommandSpec = {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Refusal } from "../../node/refusal.ts";
 import { publicPaths } from "../../public-log/public-paths.ts";
-import type { PublicProof } from "../../public-log/prove-item.ts";
+import type { PublicProof } from "@mithaq/ledger";
 import type { CommandSpec } from "../command.ts";
 import { writeNewFile } from "../new-file.ts";
 import { textOption } from "../options.ts";

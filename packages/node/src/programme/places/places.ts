@@ -4,7 +4,7 @@ import { textContent } from "../read-agreement.ts";
 import type { Reading } from "../reading.ts";
 import { makeShelf, type Shelf } from "../shelf.ts";
 import { findPlaces } from "./find-places.ts";
-import { KNOWN_PLACES, type KnownPlace } from "./known-places.ts";
+import { KNOWN_PLACES, PLACED_KINDS, type KnownPlace } from "./known-places.ts";
 import { PUBLISHED_FACTS, type PublishedFact } from "./published-facts.ts";
 
 /** Something of the record that stands at a place, because its own text names it. */
@@ -59,8 +59,6 @@ export async function readPlaces(reading: Reading, { limit, kind }: { readonly l
   return { day: reading.day, places: places.sort((a, b) => b.total - a.total || a.rank - b.rank), nowhere, facts: PUBLISHED_FACTS };
 }
 
-export const PLACED_KINDS = ["commitment", "initiative", "session", "agreement", "indicator"] as const;
-
 function countAll(matters: readonly Matter[]): Counts {
   return matters.reduce((sum, { place }) => (place === null ? sum : { ...sum, [place]: sum[place] + 1 }), NO_COUNTS);
 }
@@ -71,18 +69,12 @@ const SHELVES = Object.fromEntries(PLACED_KINDS.map((kind) => [kind, shelfOf(kin
 
 function shelfOf(kind: (typeof PLACED_KINDS)[number]): Shelf<OnShelf> {
   return makeShelf<OnShelf>({ rows: () => [{ kind }], changed: { kind } }, async (reading, record, horizon) => {
-    const object = agreedObject(reading.context, horizon, record.id);
-    const text = textOf(object);
+    const text = textOf(agreedObject(reading.context, horizon, record.id));
     const content = kind === "agreement" ? ((await textContent(reading, record)) as Content | undefined) : text?.content;
-    if (content === undefined) return undefined;
+    if (text === undefined || content === undefined) return undefined;
     const { pillar, life, due } = record;
-    return { title: content["title"] as Texts, pillar, life, due, sample: content["sample"] === true, act: actOf(object, record.id), where: findPlaces(textsOf(content)) };
+    return { title: content["title"] as Texts, pillar, life, due, sample: content["sample"] === true, act: text.act, where: findPlaces(textsOf(content)) };
   });
-}
-
-/** The seal of the newest agreed text, else the proposal that stands; an object's id ends in the act that made it. */
-function actOf(object: ReturnType<typeof agreedObject>, id: string): string {
-  return object.newest?.seal ?? object.standing[0]?.act ?? id.slice(id.lastIndexOf("/") + 1);
 }
 
 /** What of an object says where it is: its own words, never its sources, which tell where it was signed or announced. */

@@ -10,11 +10,11 @@ import { NoticeForm, type NoticePurpose } from "./notice-form.tsx";
 import { SignForm } from "./sign-form.tsx";
 
 type Asked = "sign" | NoticePurpose;
+const TITLES = { sign: "acts.sign", "requirements-met": "acts.notify", ratified: "acts.ratified", suspension: "acts.suspend", resumption: "acts.resume", "no-renewal": "acts.noRenewal", denunciation: "acts.denounce" } as const;
 
 /** What the own party can do with the agreement now: sign, notify, amend, denounce. What the mandate does not cover is named as such. */
 export function AgreementActs({ whole }: { readonly whole: Whole }) {
   const words = useWords("agreements");
-  const record = useWords("record");
   const { party, officer } = useSession();
   const go = useGo();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -31,9 +31,9 @@ export function AgreementActs({ whole }: { readonly whole: Whole }) {
   const items = [
     { id: "amend", label: words("acts.amend"), ...amend("") },
     { id: "correct", label: words("acts.correct"), ...amend("?as=correction") },
-    ...(inForce && legal.suspended.length === 0 ? [item("suspension", record("notice.suspension"), "agreement.notify")] : []),
-    ...(legal.suspended.length > 0 ? [item("resumption", record("notice.resumption"), "agreement.notify")] : []),
-    ...(legal.atTermEnd === "renewed" ? [item("no-renewal", record("notice.no-renewal"), "agreement.notify")] : []),
+    ...(inForce && legal.suspended.length === 0 ? [item("suspension", words("acts.suspend"), "agreement.notify")] : []),
+    ...(legal.suspended.length > 0 ? [item("resumption", words("acts.resume"), "agreement.notify")] : []),
+    ...(legal.atTermEnd === "renewed" ? [item("no-renewal", words("acts.noRenewal"), "agreement.notify")] : []),
     ...(inForce && legal.denounced === null ? [item("denunciation", words("acts.denounce"), "agreement.denounce")] : []),
   ];
   return (
@@ -42,7 +42,7 @@ export function AgreementActs({ whole }: { readonly whole: Whole }) {
       {mustNotify !== undefined && <MandatedButton kind="primary" act="agreement.notify" onPress={() => setAsked(mustNotify)}>{words(mustNotify === "ratified" ? "acts.ratified" : "acts.notify")}</MandatedButton>}
       {!ended && <MenuButton label={words("acts.more")} items={items} />}
       {asked !== null && (
-        <Dialog open firm title={asked === "sign" ? words("acts.sign") : record(`notice.${asked}`)} onClose={() => setAsked(null)}>
+        <Dialog open firm title={words(TITLES[asked])} onClose={() => setAsked(null)}>
           {asked === "sign" ? <SignForm whole={whole} onClose={() => setAsked(null)} /> : <NoticeForm whole={whole} purpose={asked} onClose={() => setAsked(null)} />}
         </Dialog>
       )}

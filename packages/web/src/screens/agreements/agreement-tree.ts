@@ -58,6 +58,14 @@ export function countStates(agreements: readonly Listed[]): { readonly confirmed
   return counts;
 }
 
+/** How a legal state is marked: what is signed and does not bind yet is not marked as done. */
+export function legalTone(state: string): "done" | "reported" | "late" | "ended" | "open" {
+  if (state === "notice-running") return "late";
+  if (state === "initialled") return "reported";
+  const brick = BRICK[state];
+  return brick === "confirmed" ? "done" : brick === "reported" ? "reported" : brick === "disputed" ? "ended" : "open";
+}
+
 const BRICK: Readonly<Record<string, "confirmed" | "reported" | "disputed">> = {
   "in-force": "confirmed", provisional: "confirmed", "notice-running": "confirmed", signed: "reported", signing: "reported", suspended: "disputed", terminated: "disputed", expired: "disputed",
 };

@@ -10,8 +10,19 @@ import { MandatedButton } from "./mandated-button.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import look from "./parts.module.css";
 
+export interface AnswerProposalProps {
+  readonly whole: Whole;
+  readonly proposal: ProposalRead;
+  /** Whether the comparison has been laid open. */
+  readonly seen: boolean;
+  /** The comparison, shown again on the signing sheet. */
+  readonly show: ReactNode;
+  /** What stands before the answers: the way to the comparison. */
+  readonly children?: ReactNode;
+}
+
 /** What may be answered to a proposal, by whose it is: assent (or yield, where an own text stands against it), objection, another text; or withdrawal of the own. */
-export function AnswerProposal({ whole, proposal, seen, show }: { readonly whole: Whole; readonly proposal: ProposalRead; readonly seen: boolean; readonly show: ReactNode }) {
+export function AnswerProposal({ whole, proposal, seen, show, children }: AnswerProposalProps) {
   const words = useWords("agreements");
   const { party, officer } = useSession();
   const tell = useTell();
@@ -30,6 +41,7 @@ export function AnswerProposal({ whole, proposal, seen, show }: { readonly whole
   return (
     <>
       <div className={look.acts} data-print="hide">
+        {children}
         {owes && ownRivals.length === 0 && <MandatedButton kind="primary" act="agreement.assent" why={unread} onPress={() => void done(words("acts.assent"), say.assent("agreement", proposal), show)}>{words("acts.assent")}</MandatedButton>}
         {owes && ownRivals.length > 0 && <MandatedButton kind="primary" act="agreement.yield" why={unread} onPress={() => void done(words("acts.yield"), say.yield("agreement", proposal, ownRivals), show)}>{words("acts.yield")}</MandatedButton>}
         {!own && <MandatedButton kind="plain" act="agreement.object" onPress={() => setAsking(asking === "object" ? null : "object")}>{words("acts.object")}</MandatedButton>}

@@ -5,10 +5,12 @@ import { Sheet } from "../../design/sheet.tsx";
 import { Source } from "../../design/source.tsx";
 import { State } from "../../design/state.tsx";
 import { Timeline } from "../../design/timeline.tsx";
-import { Day, PartyName, Texts } from "../../reader/reader.tsx";
+import { Day, formatNumberText, PartyName, Texts, useReader } from "../../reader/reader.tsx";
 import { useDay, useSession } from "../../node/session.ts";
 import { useWords } from "../../words/words.tsx";
+import { legalTone } from "./agreement-tree.ts";
 import type { VersionRead, Whole } from "./answers.ts";
+import { useClauseName } from "./clause-columns.tsx";
 import { FIELDS } from "./content-fields.ts";
 import { legalSteps } from "./legal-steps.ts";
 import { useTermsSaid } from "./terms-said.ts";
@@ -48,15 +50,19 @@ function TermsSheet({ whole: { agreement, legal, proposals } }: { readonly whole
 
 function Clock({ whole: { agreement, legal } }: { readonly whole: Whole }) {
   const words = useWords("agreements");
+  const record = useWords("record");
+  const common = useWords("common");
+  const reader = useReader();
+  const clauseName = useClauseName(agreement.binding);
   const day = useDay();
   const steps = legalSteps(agreement, legal, day);
   return (
     <>
-      <p><State legal={legal.state} /></p>
+      <p><State legal={legal.state} tone={legalTone(legal.state)} /></p>
       {steps.length === 0 ? <p className={look.soft}>{words("legal.nothing")}</p> : (
-        <Timeline label={words("legal.clock")} items={steps.map(({ id, what, on, act, party, awaits, to }) => ({
+        <Timeline label={words("legal.clock")} items={steps.map(({ id, what, on, act, party, awaits, to, version, parts }) => ({
           id, when: on === null ? words("legal.noDay") : <Day on={on} />, tone: to === "come" ? "open" : to === "warn" ? "late" : "done",
-          what: <>{words(`step.${what}`)} {party !== null && <PartyName origin={party} />} {act !== null && <Source of={act} party={party ?? undefined} />}</>,
+          what: <>{words(`step.${what}`)} {party !== null && <PartyName origin={party} />} {parts !== null && <span className={look.soft}>{parts.map(clauseName).join(common("comma"))}</span>} {version !== null && agreement.texts.length > 1 && <span className={look.soft}>{record("versionNumber", { number: formatNumberText(reader, version) })}</span>} {act !== null && <Source of={act} party={party ?? undefined} />}</>,
           ...(awaits.length === 0 ? {} : { more: <>{words("legal.awaits")}: <PartyNames of={awaits} /></> }),
         }))} />
       )}
@@ -84,10 +90,12 @@ function Signatures({ whole: { agreement } }: { readonly whole: Whole }) {
 
 function Notices({ whole: { agreement } }: { readonly whole: Whole }) {
   const words = useWords("agreements");
+  const common = useWords("common");
+  const clauseName = useClauseName(agreement.binding);
   const record = useWords("record");
   return (
     <Ledger caption={words("legal.notices")} rows={agreement.notices} keyOf={(row) => row.act} empty={words("legal.noNotices")} columns={[
-      { id: "what", head: words("column.notice"), cell: (row) => <>{record(`notice.${row.purpose}` as "notice.ratified")}{row.parts !== null && <> ({row.parts.join(", ")})</>} <Source of={row.act} party={row.party} /></> },
+      { id: "what", head: words("column.notice"), cell: (row) => <>{record(`notice.${row.purpose}` as "notice.ratified")}{row.parts !== null && <> ({row.parts.map(clauseName).join(common("comma"))})</>} <Source of={row.act} party={row.party} /></> },
       { id: "party", head: words("column.by"), cell: (row) => <PartyName origin={row.party} /> },
       { id: "on", head: words("column.on"), cell: (row) => <Day on={row.on} /> },
       { id: "received", head: words("column.received"), cell: (row) => <ul>{row.received.map((one) => <li key={one.party}><PartyName origin={one.party} />: {one.on === null ? words("legal.silent") : <Day on={one.on} />}</li>)}</ul> },

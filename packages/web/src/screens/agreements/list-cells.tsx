@@ -54,7 +54,8 @@ export function VersionsCell({ row }: { readonly row: Listed }) {
 /** The authentic languages; the prevailing one is named as such. */
 export function LanguagesCell({ row }: { readonly row: Listed }) {
   const words = useWords("agreements");
-  return <ul className={look.languages}>{row.languages.map((language) => <li key={language}><LanguageName of={language} />{language === row.prevailing && <> ({words("text.prevails")})</>}</li>)}</ul>;
+  const common = useWords("common");
+  return <span className={look.languages}>{row.languages.map((language, at) => <span key={language}>{at > 0 && common("comma")}<LanguageName of={language} />{language === row.prevailing && <> ({words("text.prevails")})</>}</span>)}</span>;
 }
 
 /** Whose turn it is, and whose signature is missing. */

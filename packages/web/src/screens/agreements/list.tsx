@@ -17,7 +17,7 @@ import { Reading } from "../../node/reading.tsx";
 import { may, useSession } from "../../node/session.ts";
 import { textOf, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
-import { countStates, fits, treeOf, type TreeRow } from "./agreement-tree.ts";
+import { countStates, fits, legalTone, treeOf, type TreeRow } from "./agreement-tree.ts";
 import type { Listed } from "./answers.ts";
 import { AgreementTitle, AssentCell, AwaitsCell, LanguagesCell, VersionsCell } from "./list-cells.tsx";
 
@@ -62,11 +62,11 @@ function List({ agreements, total, filters, more, onClear }: { readonly agreemen
   }, [agreements, filters, party.origin, reader]);
   const counts = countStates(rows);
   const columns: readonly LedgerColumn<TreeRow>[] = [
-    { id: "title", head: words("column.title"), width: "36%", cell: (row) => <AgreementTitle row={row} /> },
-    { id: "legal", head: words("column.legal"), width: "18%", cell: (row) => <State legal={row.legal.state} /> },
+    { id: "title", head: words("column.title"), width: "33%", cell: (row) => <AgreementTitle row={row} /> },
+    { id: "legal", head: words("column.legal"), width: "16%", cell: (row) => <State legal={row.legal.state} tone={legalTone(row.legal.state)} /> },
     { id: "assent", head: words("column.assent"), cell: (row) => <AssentCell row={row} /> },
     { id: "versions", head: words("column.versions"), align: "end", cell: (row) => <VersionsCell row={row} /> },
-    { id: "languages", head: words("column.languages"), cell: (row) => <LanguagesCell row={row} /> },
+    { id: "languages", head: words("column.languages"), width: "13%", cell: (row) => <LanguagesCell row={row} /> },
     { id: "awaits", head: words("column.awaits"), width: "17%", cell: (row) => <AwaitsCell row={row} /> },
   ];
   return (

@@ -17,6 +17,7 @@ import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
 import { AgreementActs } from "./agreement-acts.tsx";
 import { AgreementMargin } from "./agreement-margin.tsx";
+import { legalTone } from "./agreement-tree.ts";
 import type { Whole } from "./answers.ts";
 import { useClauseName } from "./clause-columns.tsx";
 import { FollowingPart } from "./following-part.tsx";
@@ -25,6 +26,7 @@ import { OriginalsPart } from "./originals-part.tsx";
 import { ProposalsPart } from "./proposals-part.tsx";
 import { TextPart } from "./text-part.tsx";
 import { VersionsPart } from "./versions-part.tsx";
+import look from "./parts.module.css";
 import { ReleaseDesk } from "../release/release-desk.tsx";
 
 /** One agreement: its text in its languages, its legal life, what is proposed on it, and what follows from it. */
@@ -60,7 +62,7 @@ function Above({ whole }: { readonly whole: Whole | undefined }) {
 function Lead({ whole: { agreement, legal } }: { readonly whole: Whole }) {
   const record = useWords("record");
   const type = `agreementType.${agreement.type}` as "agreementType.memorandum";
-  return <>{agreement.type !== null && record.has(type) && <>{record(type)} · </>}{record(`binding.${agreement.binding}`)} · <State legal={legal.state} /> {agreement.sample && <SampleMark />}</>;
+  return <>{agreement.type !== null && record.has(type) && <>{record(type)} · </>}{record(`binding.${agreement.binding}`)} · <State legal={legal.state} tone={legalTone(legal.state)} /> {agreement.sample && <SampleMark />}</>;
 }
 
 function Parts({ whole }: { readonly whole: Whole }) {
@@ -69,6 +71,7 @@ function Parts({ whole }: { readonly whole: Whole }) {
   const parties = useParties().map(({ origin }) => origin);
   const { agreement } = whole;
   const [{ part }, setPart] = useFilters({ part: "text" });
+  const newest = agreement.texts.at(-1);
   const standing = whole.proposals.filter((one) => one.state === "standing");
   const clauseName = useClauseName(agreement.binding);
   const counted = (name: string, count: number) => (count === 0 ? name : `${name} (${formatNumberText(reader, count)})`);
@@ -81,16 +84,16 @@ function Parts({ whole }: { readonly whole: Whole }) {
     { id: "remarks", title: words("part.remarks"), content: <Remarks about={agreement.id} nameOf={clauseName} /> },
     { id: "originals", title: words("part.originals"), content: <OriginalsPart whole={whole} /> },
     { id: "release", title: words("part.release"), content: <ReleaseDesk objects={[agreement.id]} /> },
-  ];
+  ].map(({ content, ...item }) => ({ ...item, content: <><h2 className="aside-voice">{item.title}</h2>{content}</> }));
   return (
     <>
-      <Alternat assented={agreement.agreed ? parties : parties.filter((party) => !agreement.awaiting.includes(party))} />
+      <Alternat assented={agreement.agreed ? parties : parties.filter((party) => !agreement.awaiting.includes(party))} {...(newest?.terms != null && { notes: Object.fromEntries(parties.map((party) => [party, words(newest.unsigned.includes(party) ? "acts.notSigned" : "acts.signed")])) })} />
       {!agreement.agreed && <Notice tone="plain" title={words("one.notAgreed")} />}
       {standing.length > 0 && part !== "proposals" && (
         <Notice tone={whole.rivals.length > 0 ? "warning" : "plain"} said={false} title={words(whole.rivals.length > 0 ? "one.rivals" : "one.standing", { count: standing.length })} actions={<Button kind="plain" onPress={() => setPart({ part: "proposals" })}>{words("one.seeProposals")}</Button>} />
       )}
       <Sheet>
-        <Tabs label={words("one.parts")} items={items} value={part} onChange={(next) => setPart({ part: next })} />
+        <div className={look.leaves}><Tabs label={words("one.parts")} items={items} value={part} onChange={(next) => setPart({ part: next })} /></div>
       </Sheet>
     </>
   );

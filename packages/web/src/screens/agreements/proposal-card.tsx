@@ -38,11 +38,10 @@ export function ProposalCard({ whole, proposal }: { readonly whole: Whole; reado
         {proposal.content?.["sample"] === true && <Tag tone="sample">{words("proposals.sample")}</Tag>}
       </header>
       <p>{words("proposals.awaits")}: <PartyNames of={proposal.awaiting} /></p>
-      <div className={look.acts} data-print="hide">
-        <Button onPress={() => setOpen(!open)} aria-expanded={open}>{words(open ? "proposals.hide" : before === undefined ? "proposals.read" : "proposals.compare")}</Button>
-      </div>
       {open && <CompareTexts agreement={whole.agreement} proposal={proposal} before={before} onShown={shown} />}
-      <AnswerProposal whole={whole} proposal={proposal} seen={seen} show={compare} />
+      <AnswerProposal whole={whole} proposal={proposal} seen={seen} show={compare}>
+        <Button onPress={() => setOpen(!open)} aria-expanded={open}>{words(open ? "proposals.hide" : before === undefined ? "proposals.read" : "proposals.compare")}</Button>
+      </AnswerProposal>
     </article>
   );
 }

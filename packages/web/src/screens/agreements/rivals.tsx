@@ -36,6 +36,7 @@ export function Rivals({ whole, rival }: { readonly whole: Whole; readonly rival
 
 function Brackets({ whole, first, second }: { readonly whole: Whole; readonly first: AlignedText; readonly second: AlignedText }) {
   const words = useWords("agreements");
+  const common = useWords("common");
   const reader = useReader();
   const languageName = useLanguageName();
   const clauseName = useClauseName(whole.agreement.binding);
@@ -51,10 +52,12 @@ function Brackets({ whole, first, second }: { readonly whole: Whole; readonly fi
       {languages.length > 1 && <Choice label={words("rivals.language")} value={language} onChange={(next) => setFilters({ rivalsIn: next })} options={languages.map((id) => ({ id, label: languageName(id) }))} />}
       <p>{words("rivals.open", { count: open.length })}</p>
       {open.map((row) => {
-        const { now, before } = row.texts[language] ?? { now: null, before: null };
+        const { now, before, changed } = row.texts[language] ?? { now: null, before: null, changed: false };
+        const differs = languages.filter((one) => row.texts[one]?.changed === true).map(languageName).join(common("comma"));
         return (
           <div key={row.id} className={look.rival}>
             <h4 className={look.soft}>{clauseName(row.id)}</h4>
+            {!changed && differs !== "" && <p>{words("rivals.alikeHere", { languages: differs })}</p>}
             <p className="law" lang={language} dir={directionOf(language)}>
               {now === null && before === null ? <span lang={reader.language}>{words("text.none")}</span> : <Bracketed first={now?.text ?? ""} second={before?.text ?? ""} names={[nameOf(first.by), nameOf(second.by)]} />}
             </p>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { Check } from "../../design/check.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { Field, FieldRow } from "../../design/field.tsx";
@@ -48,7 +48,12 @@ function Text({ whole, text, against, chosen, onChoose }: { readonly whole: Whol
   const shown = languagesShown(chosen, all, language);
   const marks = useMarks(whole);
   const authentic = whole.agreement.languages.length > 0 ? whole.agreement.languages : text.languages;
+  const suspended = useMemo(() => new Set(whole.legal.suspended.flatMap((one) => one.parts ?? [])), [whole.legal.suspended]);
   const toggle = (one: string, on: boolean) => onChoose((on ? [...shown, one] : shown.filter((other) => other !== one)).join(","));
+  // A link to a clause was followed before its text was here.
+  useEffect(() => {
+    if (location.hash.startsWith("#clause-")) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }, [text.act]);
   if (!text.held) return <Notice tone="warning" title={words(text.digest === null ? "text.noDocument" : "text.notHere")}>{words("text.notHereNext")}</Notice>;
   return (
     <>
@@ -60,7 +65,7 @@ function Text({ whole, text, against, chosen, onChoose }: { readonly whole: Whol
         </div>
       )}
       {against !== null && rows.every((row) => row.state === "same" && !row.moved) && <Notice tone="plain" title={words("compare.alike")} />}
-      <ClauseColumns rows={rows} languages={shown} authentic={authentic} prevailing={whole.agreement.texts.at(-1)?.terms?.prevailing ?? null} binding={whole.agreement.binding} compared={against !== null} anchors remarks={{ object: whole.agreement.id, act: text.act, marks }} />
+      <ClauseColumns rows={rows} languages={shown} authentic={authentic} prevailing={whole.agreement.texts.at(-1)?.terms?.prevailing ?? null} binding={whole.agreement.binding} compared={against !== null} suspended={suspended} anchors remarks={{ object: whole.agreement.id, act: text.act, marks }} />
     </>
   );
 }

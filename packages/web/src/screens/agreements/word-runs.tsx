@@ -27,10 +27,13 @@ export function Bracketed({ first, second, names }: { readonly first: string; re
     <>
       {runs.map((run, at) => {
         if (run.kind === "agreed") return <span key={at}>{run.text}</span>;
+        const either = run.a || run.b;
         return (
-          <span key={at} className={look.open}>
+          <span key={at}>
+            {/^\s/u.test(either) && " "}
             <Bracket side="first" name={names[0]} text={run.a} nothing={words("rivals.nothing")} />{" "}
-            <Bracket side="second" name={names[1]} text={run.b} nothing={words("rivals.nothing")} />{" "}
+            <Bracket side="second" name={names[1]} text={run.b} nothing={words("rivals.nothing")} />
+            {/\s$/u.test(either) && " "}
           </span>
         );
       })}

@@ -28,7 +28,7 @@ export default function ListOfDrafts() {
   const state = STATES.find((one) => one === filters.state);
   const query = useQuery(node.drafts.list.queryOptions({ input: state === undefined ? {} : { state } }));
   const columns: readonly LedgerColumn<Line>[] = [
-    { id: "title", head: common("title"), cell: (one) => <To place={places.draft(one.id)}>{one.title === null ? words("untitled") : <Texts of={one.title} />}</To> },
+    { id: "title", head: common("title"), cell: (one) => <To place={places.draft(one.id)}><DraftTitle of={one} /></To> },
     { id: "what", head: words("what"), cell: (one) => whatOf(record, one), width: "14rem" },
     { id: "state", head: words("theFilter"), cell: (one) => <State tone={one.state === "submitted" ? "done" : one.state === "abandoned" ? "ended" : one.state === "cleared" ? "reported" : "open"}>{record(`draft.${one.state}`)}</State>, width: "9rem" },
     { id: "edition", head: common("version"), cell: (one) => words("edition", { number: one.edition }), width: "8rem" },
@@ -43,6 +43,13 @@ export default function ListOfDrafts() {
       </Sheet>
     </Screen>
   );
+}
+
+/** A draft by its own title, or by what it is about. */
+export function DraftTitle({ of: { title, subject } }: { readonly of: Pick<Line, "title" | "subject"> }) {
+  const words = useWords("drafts");
+  const named = title ?? subject;
+  return named === null ? <>{words("untitled")}</> : <Texts of={named} />;
 }
 
 /** What a draft is to become, in the record's words. */

@@ -18,7 +18,8 @@ export default function OneDraft() {
   const record = useWords("record");
   const { data } = useQuery(node.drafts.get.queryOptions({ input: { id } }));
   const draft = data?.draft;
-  const title = draft === undefined ? undefined : titleOf(draft.content.content);
+  const { data: drafts } = useQuery(node.drafts.list.queryOptions({ input: {} }));
+  const title = (draft === undefined ? undefined : titleOf(draft.content.content)) ?? drafts?.find((one) => one.id === id)?.subject ?? undefined;
   return (
     <Screen title={title === undefined ? (draft === undefined ? words("one") : whatOf(record, draft.content)) : <Texts of={title} />} above={<To place={places.drafts}>{words("title")}</To>} lead={draft !== undefined && <><Tag tone="lapis">{whatOf(record, draft.content)}</Tag> {words("national")}</>}
       margin={draft !== undefined && (

@@ -15,6 +15,7 @@ import { Moment, Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { Releases } from "../agreements/answers.ts";
 import look from "../agreements/parts.module.css";
+import { openToRelease } from "./open-to-release.ts";
 import { ReleaseForm } from "./release-form.tsx";
 import { ReleaseProposal } from "./release-proposal.tsx";
 import type { ReleaseDeskProps } from "./release-desk.tsx";
@@ -48,11 +49,6 @@ export default function Desk({ objects }: ReleaseDeskProps) {
       </Reading>
     </div>
   );
-}
-
-/** What is agreed, not released and not proposed for release already. */
-export function openToRelease({ objects, proposals }: Releases): Releases["objects"] {
-  return objects.filter((one) => one.released === null && !proposals.some((proposal) => proposal.objects.includes(one.id)));
 }
 
 function PublicState({ row, proposed }: { readonly row: Releases["objects"][number]; readonly proposed: boolean }) {

@@ -68,10 +68,12 @@ function Leaf({ answer }: { readonly answer: ReportAnswer }) {
         ]} />
         <h3>{words("narrative")} <Source of={newest.id} party={report.reporter} /></h3>
         <AllLanguages of={newest.content.narrative} />
+        <h3>{words("figures")}</h3>
+        {line.figures.some((figure) => figure.counters.length > 0) && <p>{words("figuresNote")}</p>}
+        <FiguresTable figures={line.figures} sample={line.sample} />
       </Sheet>
-      <Sheet title={words("figures")} note={words("figuresNote")}><FiguresTable figures={line.figures} sample={line.sample} /></Sheet>
       <DeedsSheet answer={answer} />
-      <Sheet title={record("kinds.evidence")} note={record("count.evidence", { count: evidence.length })}><EvidencePieces pieces={evidence} of={newest.content.evidence} /></Sheet>
+      <Sheet title={record("kinds.evidence")} note={evidence.length > 0 && record("count.evidence", { count: evidence.length })} ruling="plain"><EvidencePieces pieces={evidence} of={newest.content.evidence} /></Sheet>
       <Sheet title={words("exchange")} note={words("exchangeNote")} ruling="plain"><Exchange answer={answer} /></Sheet>
       <Versions report={report} />
       <Remarks about={report.id} />

@@ -1,8 +1,8 @@
 import { Button } from "../../design/button.tsx";
-import { TextBox } from "../../design/text-box.tsx";
 import { useWords } from "../../words/words.tsx";
 import { isBlank, TextsField } from "../drafts/editor/texts-field.tsx";
 import { readFigure } from "./decimal.ts";
+import { FigureBox } from "./figure-box.tsx";
 import type { ReportValue } from "./deeds.ts";
 import look from "./reports.module.css";
 
@@ -15,8 +15,7 @@ export function ValuesEditor({ values, onChange, readOnly = false, tried }: { re
       {values.map((value, at) => (
         <div key={at} className={look.value}>
           <TextsField label={words("value.name", { number: at + 1 })} value={value.name} rows={1} most={500} disabled={readOnly} onChange={(name) => change(at, { name: name as ReportValue["name"] })} error={tried && isBlank(value.name) ? words("missing.name") : undefined} />
-          <TextBox label={words("value.value")} description={words("value.help")} value={value.value} dir="ltr" readOnly={readOnly} onChange={(text) => change(at, { value: readFigure(text) !== null && /^[-0-9.]+$/.test(text) ? readFigure(text)! : text })}
-            error={(tried || value.value.length > 3) && value.value !== "" && readFigure(value.value) === null ? words("missing.figure") : tried && value.value === "" ? words("missing.figure") : undefined} />
+          <FigureBox label={words("value.value")} description={words("value.help")} value={value.value} readOnly={readOnly} onChange={(text) => change(at, { value: text })} error={(tried || value.value.length > 3) && readFigure(value.value) === null ? words("missing.figure") : undefined} />
           <TextsField label={words("value.unit")} value={value.unit ?? {}} rows={1} most={500} disabled={readOnly} onChange={(unit) => change(at, { unit: unit as ReportValue["name"] })} />
           {!readOnly && <p className={look.actions}><Button kind="quiet" onPress={() => onChange(values.filter((_, place) => place !== at))}>{words("value.remove", { number: at + 1 })}</Button></p>}
         </div>

@@ -40,7 +40,7 @@ export function BeginDraft({ start, onBegun }: { readonly start: DraftStart; rea
         {begun.length > 0 && (
           <div>
             <p>{words("begin.standing")}</p>
-            <ul>{begun.map((one) => <li key={one.id}><To place={places.draft(one.id)}>{one.title === null ? words("untitled") : <Texts of={one.title} />}</To> <span className={look.soft}><Moment at={one.at} /></span></li>)}</ul>
+            <ul>{begun.map((one) => <li key={one.id}><To place={places.draft(one.id)}>{(one.title ?? one.subject) === null ? words("untitled") : <Texts of={(one.title ?? one.subject)!} />}</To> <span className={look.soft}><Moment at={one.at} /></span></li>)}</ul>
           </div>
         )}
         {begin.isError && <Failed error={begin.error} retry={() => begin.mutate()} />}

@@ -9,7 +9,7 @@ import { TextBlock } from "./text-block.tsx";
 import look from "./texts-field.module.css";
 
 /** A member of the content that is a text per language, each language a block of its own, side by side: the reader's own first. */
-export function DeskTexts({ member, label, description, rows = 1, most, error, shown = [], required }: { readonly member: string; readonly label: string; readonly description?: ReactNode; readonly rows?: number; readonly most?: number; readonly error?: ReactNode; readonly shown?: readonly Language[]; readonly required?: boolean }) {
+export function DeskTexts({ member, label, description, rows = 1, most, error, shown = [], required, quiet = false }: { readonly member: string; readonly label: string; readonly description?: ReactNode; readonly rows?: number; readonly most?: number; readonly error?: ReactNode; readonly shown?: readonly Language[]; readonly required?: boolean; /** The label stands above already, as the heading of the leaf. */ readonly quiet?: boolean }) {
   const reader = useReader();
   const words = useWords("drafts");
   const common = useWords("common");
@@ -22,7 +22,7 @@ export function DeskTexts({ member, label, description, rows = 1, most, error, s
   const closed = readOnly ? [] : order.filter((one) => !open.includes(one));
   return (
     <fieldset className={look.texts}>
-      <legend className={look.legend}>{label}{required === true && <span className={look.soft}> · {common("required")}</span>}</legend>
+      <legend className={quiet ? "aside-voice" : look.legend}>{label}{required === true && <span className={look.soft}> · {common("required")}</span>}</legend>
       {description && <p className={look.soft}>{description}</p>}
       <div className={look.columns}>
         {open.map((language) => (

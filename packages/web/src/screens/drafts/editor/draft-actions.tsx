@@ -18,11 +18,11 @@ import look from "./editor.module.css";
 type Step = "clear" | "reject" | "abandon";
 
 /** What can be done with the draft now: clear it, send it back with a reason, give it up, sign the act that it becomes. What the mandate does not cover is named. */
-export function DraftActions({ draft, missing, unsent, undecided, onTried, forget, onSubmitted }: { readonly draft: Draft; readonly missing: number; readonly unsent: boolean; readonly undecided: number; readonly onTried: () => void; readonly forget: () => void; readonly onSubmitted: DraftDeskProps["onSubmitted"] }) {
+export function DraftActions({ draft, missing, unsent, undecided, tried, onTried, forget, onSubmitted }: { readonly draft: Draft; readonly missing: number; readonly unsent: boolean; readonly undecided: number; readonly tried: boolean; readonly onTried: () => void; readonly forget: () => void; readonly onSubmitted: DraftDeskProps["onSubmitted"] }) {
   const words = useWords("drafts");
   const common = useWords("common");
   const record = useWords("record");
-  const { officer } = useSession();
+  const { officer, party } = useSession();
   const queries = useQueryClient();
   const sign = useSigning();
   const [asking, setAsking] = useState<"reject" | "abandon" | null>(null);
@@ -38,6 +38,7 @@ export function DraftActions({ draft, missing, unsent, undecided, onTried, forge
     },
   });
   const { kind, verb } = draft.content;
+  const kindName = record.has(`kind.${kind}` as never) ? record(`kind.${kind}` as "kind.report") : kind;
   const covers = officer !== null && may(officer, `${kind}.${verb}`);
   const drafts = officer !== null && !officer.head;
   const ready = missing === 0 && undecided === 0 && !unsent;
@@ -53,13 +54,16 @@ export function DraftActions({ draft, missing, unsent, undecided, onTried, forge
     onTried();
     if (missing === 0 && undecided === 0) step.mutate("clear");
   };
-  if (draft.state === "submitted") return <Notice tone="done" title={words("submittedNote")} actions={draft.act !== null && <LinkButton place={places.act(draft.act)}>{words("trail.act")}</LinkButton>} />;
+  if (draft.state === "submitted") {
+    const made = draft.submission !== null && draft.content.objects.some(([object]) => object === "new") ? `${party.origin}/${draft.submission.nonce}` : draft.content.objects[0]?.[0];
+    return <Notice tone="done" title={words("submittedNote")} actions={<>{made !== undefined && <LinkButton kind="primary" place={places.object(kind, made)}>{record("actOf", { verb: common("do.view"), kind: kindName })}</LinkButton>}{draft.act !== null && <LinkButton place={places.act(draft.act)}>{words("trail.act")}</LinkButton>}</>} />;
+  }
   if (draft.state === "abandoned") return <Notice tone="plain" title={words("abandonedNote")} />;
   return (
     <Sheet title={words("next.title")} note={words(draft.state === "cleared" ? "next.cleared" : "next.draft")}>
       <div className={look.form}>
         {step.isError && <Failed error={step.error} />}
-        {draft.state === "draft" && missing > 0 && <p className={look.soft}>{words("next.missing", { count: missing })}</p>}
+        {draft.state === "draft" && tried && missing > 0 && <p className={look.soft}>{words("next.missing", { count: missing })}</p>}
         {undecided > 0 && <p className={look.soft}>{words("next.undecided", { count: undecided })}</p>}
         {asking === null ? (
           <p className={look.actions}>

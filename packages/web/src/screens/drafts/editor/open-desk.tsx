@@ -40,7 +40,7 @@ export function OpenDesk({ draft, editions, onSubmitted }: { readonly draft: Dra
   return (
     <DeskContext value={desk}>
       <div className={look.desk} {...composing} onBlur={() => { if (editable) saveNow(); }}>
-        <SavingLine draft={draft} saving={saving} editable={editable} />
+        <SavingLine draft={draft} saving={saving} editable={editable} saveNow={saveNow} />
         {takenUp && <Notice tone="plain" title={words("takenUp")} />}
         {sitting.conflicts.length > 0 && editable && <Notice tone="warning" title={words("conflict.count", { count: sitting.conflicts.length })}>{words("conflict.lead")}</Notice>}
         {!editable && <KeptAside sitting={sitting} forget={forget} draft={draft} />}
@@ -48,7 +48,7 @@ export function OpenDesk({ draft, editions, onSubmitted }: { readonly draft: Dra
         {draft.submission !== null && draft.state !== "submitted" && <Notice tone="plain" title={words("preparedNote")} />}
         <Form />
         <Sheet title={words("note")} note={words("noteHelp")} ruling="plain"><Block path={["note"]}><TextArea label={<span className="aside-voice">{words("note")}</span>} value={body.note} readOnly={!editable} rows={2} maxLength={10_000} onChange={(note) => desk.write((now) => ({ ...now, note }))} /></Block></Sheet>
-        <DraftActions draft={draft} missing={missing.length} unsent={unsent} undecided={desk.conflicts.length} onTried={() => setTried(true)} forget={forget} onSubmitted={onSubmitted} />
+        <DraftActions draft={draft} missing={missing.length} unsent={unsent} undecided={desk.conflicts.length} tried={tried} onTried={() => setTried(true)} forget={forget} onSubmitted={onSubmitted} />
         <Trail draft={draft} />
         <Editions editions={editions} draft={draft} />
       </div>

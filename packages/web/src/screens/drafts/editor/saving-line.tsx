@@ -8,7 +8,7 @@ import type { Draft, Saving } from "./use-sitting.ts";
 import look from "./editor.module.css";
 
 /** Where what is written is kept at this moment, and who wrote last. */
-export function SavingLine({ draft, saving, editable }: { readonly draft: Draft; readonly saving: Saving; readonly editable: boolean }) {
+export function SavingLine({ draft, saving, editable, saveNow }: { readonly draft: Draft; readonly saving: Saving; readonly editable: boolean; readonly saveNow: () => void }) {
   const words = useWords("drafts");
   const record = useWords("record");
   const { officer } = useSession();
@@ -22,7 +22,7 @@ export function SavingLine({ draft, saving, editable }: { readonly draft: Draft;
         {editable && <span data-is={saving.is}>{words(away ? "saving.away" : `saving.${saving.is}`)}</span>}
         <span>{last.by.mandate === officer?.mandate ? words("lastYou") : <>{words("lastBy")} <Texts of={last.by.role} /></>}, <Moment at={last.at} /></span>
       </p>
-      {saving.is === "failed" && !away && <Failed error={saving.error} />}
+      {saving.is === "failed" && !away && <Failed error={saving.error} retry={saveNow} />}
     </div>
   );
 }

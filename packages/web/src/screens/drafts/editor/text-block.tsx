@@ -22,6 +22,8 @@ export function TextBlock({ label, value, onChange, lang, rows = 1, law = false,
   const holder = useRef<HTMLDivElement>(null);
   const typed = useRef(value);
   const selected = useRef({ start: 0, end: 0 });
+  // Read while the text still stands as it was: the browser moves the caret as soon as the new one is put in.
+  if (typed.current !== value) selected.current = selectionIn(holder.current) ?? selected.current;
   useLayoutEffect(() => {
     const before = typed.current;
     typed.current = value;
@@ -36,7 +38,7 @@ export function TextBlock({ label, value, onChange, lang, rows = 1, law = false,
   };
   const Box = rows > 1 ? TextArea : TextBox;
   return (
-    <div ref={holder} onSelect={({ target }) => { if (isText(target)) selected.current = { start: target.selectionStart ?? 0, end: target.selectionEnd ?? 0 }; }}>
+    <div ref={holder}>
       <Box label={label} value={value} onChange={write} lang={lang} dir={directionOf(lang)} readOnly={readOnly} error={error} description={description} {...(rows > 1 && { rows, law })} {...(most !== undefined && { maxLength: most })} />
     </div>
   );
@@ -46,6 +48,7 @@ function areaIn(holder: HTMLElement | null): HTMLTextAreaElement | HTMLInputElem
   return holder?.querySelector<HTMLTextAreaElement | HTMLInputElement>("textarea, input") ?? null;
 }
 
-function isText(target: EventTarget): target is HTMLTextAreaElement | HTMLInputElement {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+function selectionIn(holder: HTMLElement | null): { readonly start: number; readonly end: number } | undefined {
+  const area = areaIn(holder);
+  return area === null || document.activeElement !== area ? undefined : { start: area.selectionStart ?? 0, end: area.selectionEnd ?? 0 };
 }

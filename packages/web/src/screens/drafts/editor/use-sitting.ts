@@ -31,11 +31,25 @@ export interface Sat {
  */
 export function useSitting(draft: Draft, editable: boolean): Sat {
   const queries = useQueryClient();
-  const [sitting, setSitting, forget, { ready, kept }] = useKeptText<Sitting | null>(`draft/${draft.id}`, null);
+  const [sitting, setKept, forgetKept, { ready, kept }] = useKeptText<Sitting | null>(`draft/${draft.id}`, null);
   const [saving, setSaving] = useState<Saving>({ is: "saved" });
   const [held, setHeld] = useState(0);
-  const newest = useRef(sitting);
-  newest.current = sitting;
+  // What the next step builds on: a save may be answered and the next one begun before the page is drawn again.
+  const newest = useRef<Sitting | null>(null);
+  const begun = useRef(false);
+  if (ready && !begun.current) {
+    begun.current = true;
+    newest.current = sitting;
+  }
+  const setSitting = useCallback((step: (before: Sitting | null) => Sitting | null) => {
+    newest.current = step(newest.current);
+    setKept(newest.current);
+  }, [setKept]);
+  const forget = useCallback(() => {
+    newest.current = null;
+    forgetKept();
+    setHeld((count) => count + 1);
+  }, [forgetKept]);
   const busy = useRef(false);
   const composes = useRef(false);
   const [takenUp, setTakenUp] = useState(false);
@@ -83,7 +97,7 @@ export function useSitting(draft: Draft, editable: boolean): Sat {
     return () => clearTimeout(timer);
   }, [unsent, sitting?.mine, held, saving.is, save]); // eslint-disable-line
 
-  const change = useCallback((step: (sitting: Sitting) => Sitting) => {
+  const change = useCallback((step: (before: Sitting) => Sitting) => {
     setSaving((before) => (before.is === "failed" ? { is: "waiting" } : before));
     setSitting((before) => (before === null ? before : step(before)));
   }, []); // eslint-disable-line -- setters stand

@@ -48,7 +48,7 @@ export default function ReportForm() {
           </FieldRow>
         </Block>
       </Sheet>
-      <Sheet title={words("narrative")} note={words("narrativeHelp")}><DeskTexts member="narrative" label={words("narrative")} rows={5} most={4000} shown={LANGUAGES} error={says("narrative", "missing.text")} required /></Sheet>
+      <Sheet title={words("narrative")} note={words("narrativeHelp")}><DeskTexts member="narrative" label={words("narrative")} rows={5} most={4000} shown={LANGUAGES} quiet error={says("narrative", "missing.text")} required /></Sheet>
       <Sheet title={words("figures")} note={words("figuresHelp")}><Block path={["content", "values"]}><ValuesEditor values={values ?? []} onChange={(next) => setValues(next)} readOnly={readOnly} tried={tried} /></Block></Sheet>
       <Sheet title={record("kinds.evidence")} note={words("evidence.formNote")}><Block path={["content", "evidence"]}><EvidencePicker chosen={evidence ?? []} onChange={setEvidence} about={about} readOnly={readOnly} /></Block></Sheet>
     </>

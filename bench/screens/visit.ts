@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+
+/** A browser whose processor is slowed, and one page in it. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly debug: CDPSession;
+}
+
+/** `slower`: so many times slower than this machine (1: as it is). */
+export async function openVisitor(browser: Browser, url: string, slower: number): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const debug = await context.newCDPSession(page);
+  await debug.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await page.addInitScript(WHEN_USABLE);
+  const answer = await context.request.post(`${url}/rpc/session/enterDemonstration`, { headers: { "x-mithaq": "screen", origin: url, "content-type": "application/json" }, data: { json: { name: "root-hand" } } });
+  if (!answer.ok()) throw new Error(`Signing in: ${answer.status()} ${await answer.text()}`);
+  return { context, page, debug };
+}
+
+/** Goes there; milliseconds from the start of the navigation until the screen's content stands and no loading is under way. */
+export async function usableAfter({ page }: Visitor, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: "commit" });
+  return page.evaluate(() => (globalThis as unknown as { readonly usable: Promise<number> }).usable);
+}
+
+/** In the page, before anything else: when the first screen can be read and worked with. Its title and a leaf with content stand, and no bricks of loading. */
+const WHEN_USABLE = `globalThis.usable = new Promise((resolve) => {
+  const stands = () => document.querySelector("main h1") !== null && document.querySelector("main section, main table, main ul") !== null && document.querySelector("main [aria-busy=true], [aria-busy=true] > h1") === null;
+  const look = () => { if (stands()) { observer.disconnect(); requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))); } };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
+  look();
+});`;
+
+/** Bytes of script over the wire, as the browser counted them, while \`work\` runs. */
+export async function scriptBytes({ debug }: Visitor, work: () => Promise<unknown>): Promise<number> {
+  const scripts = new Set<string>();
+  let bytes = 0;
+  const responded = ({ requestId, type }: { readonly requestId: string; readonly type: string }) => void (type === "Script" && scripts.add(requestId));
+  const finished = ({ requestId, encodedDataLength }: { readonly requestId: string; readonly encodedDataLength: number }) => void (scripts.has(requestId) && (bytes += encodedDataLength));
+  await debug.send("Network.enable");
+  debug.on("Network.responseReceived", responded);
+  debug.on("Network.loadingFinished", finished);
+  await work();
+  debug.off("Network.responseReceived", responded);
+  debug.off("Network.loadingFinished", finished);
+  return bytes;
+}
+
+/** Frame intervals in milliseconds while the page is scrolled by the wheel for so long. */
+export async function scrollFrames({ page }: Visitor, milliseconds: number): Promise<readonly number[]> {
+  await page.mouse.move(640, 500);
+  const frames = page.evaluate((long) => new Promise<number[]>((resolve) => {
+    const intervals: number[] = [];
+    let last = performance.now();
+    const until = last + long;
+    const frame = (now: number) => {
+      intervals.push(now - last);
+      last = now;
+      if (now < until) requestAnimationFrame(frame);
+      else resolve(intervals.slice(1));
+    };
+    requestAnimationFrame(frame);
+  }), milliseconds);
+  const until = Date.now() + milliseconds;
+  while (Date.now() < until) await page.mouse.wheel(0, 240).then(() => page.waitForTimeout(30));
+  return frames;
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

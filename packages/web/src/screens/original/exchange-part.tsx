@@ -1,0 +1,15 @@
+import { Columns } from "../../design/columns.tsx";
+import type { Status } from "./answers.ts";
+import { CompareStates } from "./compare-states.tsx";
+import { PouchIn } from "./pouch-in.tsx";
+import { PouchOut } from "./pouch-out.tsx";
+
+/** When the line is cut: the sealed pouch out and in; and how two people find out that both originals say the same. */
+export function Exchange({ peers }: Pick<Status, "peers">) {
+  return (
+    <>
+      <Columns><PouchOut peers={peers} /><PouchIn /></Columns>
+      <CompareStates />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Alternat } from "../../design/alternat.tsx";
+import { LinkButton } from "../../design/button.tsx";
+import { DateBox } from "../../design/date-box.tsx";
+import { Definition } from "../../design/definition.tsx";
+import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
+import { Screen } from "../../design/screen.tsx";
+import { Sheet } from "../../design/sheet.tsx";
+import { State } from "../../design/state.tsx";
+import { places } from "../../frame/places.ts";
+import { To, useObjectId } from "../../frame/to.tsx";
+import { node } from "../../node/client.ts";
+import { Reading } from "../../node/reading.tsx";
+import { useDay } from "../../node/session.ts";
+import { Day, PartyName, Texts } from "../../reader/reader.tsx";
+import { PillarName } from "../../reader/pillar-name.tsx";
+import { useWords } from "../../words/words.tsx";
+import { kindWords } from "../../signing/act-words.ts";
+import type { ObjectRead } from "./answers.ts";
+import { History } from "./history.tsx";
+import { titleOfObject } from "./object-title.ts";
+import { Versions } from "./versions.tsx";
+import { formatFrontier } from "./state-line.ts";
+import look from "./original.module.css";
+
+/** Any object as the record has it, whatever its kind: its versions, its notices, every act on it; now, or as it stood at the end of a day. */
+export default function OneObject() {
+  const id = useObjectId();
+  const words = useWords("original");
+  const record = useWords("record");
+  const today = useDay();
+  const [day, setDay] = useState("");
+  const past = useQuery({ ...node.asOf.queryOptions({ input: { day } }), enabled: day !== "" });
+  const frontier = day === "" || past.data === undefined ? undefined : formatFrontier(past.data.frontier);
+  const query = useQuery({ ...node.objects.get.queryOptions({ input: { id, ...(frontier === undefined ? {} : { frontier }) } }), enabled: day === "" || frontier !== undefined });
+  const title = query.data === undefined ? null : titleOfObject(query.data);
+  const own = query.data === undefined ? null : places.object(query.data.kind, id);
+  return (
+    <Screen title={title === null ? (query.data === undefined ? words("object") : kindWords(record, query.data.kind)) : <Texts of={title} />} lead={<bdi dir="ltr" className={look.hash}>{id}</bdi>} above={<To place={places.record}>{words("title")}</To>}
+      actions={own !== null && !own.startsWith("record/") && <LinkButton place={own}>{words("ownScreen")}</LinkButton>}>
+      <div data-print="hide"><DateBox label={words("state.asOf")} description={words("asOfObjectSays")} value={day} onChange={setDay} max={today} /></div>
+      {past.isError && day !== "" ? <Reading query={past}>{() => null}</Reading> : <Reading query={query}>{(object) => <ObjectLeaf object={object} day={day} />}</Reading>}
+    </Screen>
+  );
+}
+
+function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day: string }) {
+  const words = useWords("original");
+  const record = useWords("record");
+  const common = useWords("common");
+  const today = useDay();
+  const sealed = object.proposals.filter((one) => one.state === "sealed");
+  const newest = sealed.at(-1) ?? object.proposals.at(-1);
+  return (
+    <>
+      {newest !== undefined && <Alternat assented={newest.assents.map(({ origin }) => origin)} />}
+      <Sheet title={words("columns")} note={day === "" ? undefined : words("columnsNow")}>
+        <Definition items={[
+          [common("kind"), kindWords(record, object.kind)],
+          [words("assentAxis"), record.has(`assent.${object.status}` as never) ? <State key="assent" step={object.status} /> : object.status],
+          ...(object.life === null ? [] : [[words("lifeAxis"), <State key="life" kind={object.kind} life={object.life} />] as const]),
+          ...(object.due === null ? [] : [[common("due"), <Day key="due" on={object.due} />] as const]),
+          ...(object.pillar === null ? [] : [[common("pillar"), <PillarName key="pillar" pillar={object.pillar} />] as const]),
+          ...(object.parent === null ? [] : [[words("parent"), <To key="parent" place={`record/object/${object.parent}`}><bdi dir="ltr">{object.parent}</bdi></To>] as const]),
+          ...(object.awaits.length === 0 ? [] : [[words("awaits"), <span key="awaits">{object.awaits.map((origin, at) => <span key={origin}>{at > 0 && common("comma")}<PartyName origin={origin} /></span>)}</span>] as const]),
+        ]} />
+      </Sheet>
+      <Versions object={object} />
+      <History object={object} />
+      <Margin>
+        <MarginDates on={day === "" ? today : day} />
+        <MarginItem term={words("object")}><code dir="ltr" className={look.hash}>{object.id}</code></MarginItem>
+      </Margin>
+    </>
+  );
+}

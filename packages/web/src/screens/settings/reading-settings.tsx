@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { CALENDARS, LANGUAGES, type CalendarName, type Digits } from "@mithaq/calendar";
+import { Columns } from "../../design/columns.tsx";
+import { Radios } from "../../design/radios.tsx";
+import { Sheet } from "../../design/sheet.tsx";
+import { useDay } from "../../node/session.ts";
+import { changeTheme, readTheme } from "../../palette/theme.ts";
+import { keepReader } from "../../reader/reader-settings.ts";
+import { formatDayText, formatNumberText, useReader } from "../../reader/reader.tsx";
+import { useWords } from "../../words/words.tsx";
+
+const OWN_NAMES = { en: "English", fa: "فارسی", ar: "العربية", ckb: "کوردی" } as const;
+
+/** Language, calendar, digits and sheet, each apart from the others; kept in this browser. Another language or calendar loads the screens anew: what is typed stays. */
+export function ReadingSettings() {
+  const words = useWords("settings");
+  const common = useWords("common");
+  const frame = useWords("frame");
+  const reader = useReader();
+  const day = useDay();
+  const [theme, setTheme] = useState(readTheme);
+  const language = (to: string) => {
+    document.cookie = `mithaq_language=${to}; path=/; max-age=31536000; samesite=strict`;
+    location.assign(location.pathname.replace(/^\/[a-z]+/, `/${to}`));
+  };
+  const keep = (settings: { readonly calendar?: CalendarName; readonly digits?: Digits }) => {
+    keepReader(localStorage, settings);
+    location.reload();
+  };
+  return (
+    <Sheet title={words("reading.title")} note={words("reading.says")}>
+      <Columns>
+        <Radios label={frame("languageMenu")} value={reader.language} onChange={language} options={LANGUAGES.map((id) => ({ id, label: OWN_NAMES[id] }))} />
+        <Radios label={common("calendar")} value={reader.calendar} onChange={(calendar) => keep({ calendar: calendar as CalendarName })} options={CALENDARS.map((id) => ({ id, label: common(`calendars.${id}`), note: formatDayText({ ...reader, calendar: id }, day) }))} />
+        <Radios label={common("digitsName")} value={reader.digits} onChange={(digits) => keep({ digits: digits as Digits })} options={(["native", "latin"] as const).map((id) => ({ id, label: common(`digits.${id}`), note: formatNumberText({ ...reader, digits: id }, 1_234_567) }))} />
+        <Radios label={frame("theme.name")} value={theme} onChange={(to) => {
+          changeTheme(to as typeof theme);
+          setTheme(to as typeof theme);
+        }} options={(["system", "light", "dark"] as const).map((id) => ({ id, label: frame(`theme.${id}`) }))} />
+      </Columns>
+    </Sheet>
+  );
+}
