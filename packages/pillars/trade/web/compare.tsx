@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { LinkButton } from "@mithaq/web/design/link-button.tsx";
 import { Margin, MarginItem } from "@mithaq/web/design/margin.tsx";
 import { Notice } from "@mithaq/web/design/notice.tsx";
@@ -26,7 +26,7 @@ export default function Compare() {
   const input = useQuery({ ...trade.input(), enabled: (datasets.data?.length ?? 0) > 0 });
   const faults = faultsOf(form);
   const parameters = faults.size === 0 ? parametersOf(form) : parametersOf({ ...form, path: EMPTY_FORM.path });
-  const result = useQuery({ ...trade.run(parameters), enabled: (datasets.data?.length ?? 0) > 0, placeholderData: (before: unknown) => before });
+  const result = useQuery({ ...trade.run(parameters), enabled: (datasets.data?.length ?? 0) > 0, placeholderData: keepPreviousData });
   return (
     <Screen above={<To place={places.pillar("trade")}>{words("title")}</To>} title={words("compareTitle")} lead={words("compareLead")} width="wide" margin={<Margin><MarginItem term={words("rule")}>{words("ruleText")}</MarginItem><MarginItem term={words("engine")}>{result.data === undefined ? "…" : <bdi dir="ltr">{result.data.engine.name} {result.data.engine.version}</bdi>}</MarginItem></Margin>}>
       <Reading query={datasets}>

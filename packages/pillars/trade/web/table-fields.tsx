@@ -9,7 +9,7 @@ import look from "./trade.module.css";
 export function TableFields({ form, setForm, faults }: { readonly form: ImportForm; readonly setForm: (next: (now: ImportForm) => ImportForm) => void; readonly faults: ReadonlySet<ImportFault> }) {
   const words = useWords("trade");
   const choice = <K extends "unit" | "calendar" | "valuation" | "decimal">(field: K, ids: readonly ImportForm[K][]) => (
-    <Choice label={words(`table.${field}`)} value={form[field]} onChange={(value) => setForm((now) => ({ ...now, [field]: value }))} options={ids.map((id) => ({ id, label: words(`table.${field}Is.${id.replace(" ", "-") as "USD"}` as "table.unitIs.USD") }))} />
+    <Choice label={words(`table.${field}` as "table.unit")} value={form[field]} onChange={(value) => setForm((now) => ({ ...now, [field]: value }))} options={ids.map((id) => ({ id, label: words(`table.${field}Is.${id.replace(" ", "-") as "USD"}` as "table.unitIs.USD") }))} />
   );
   const text = (field: "system" | "exportWords" | "importWords") => <TextBox label={words(`table.${field}`)} value={form[field]} onChange={(value) => setForm((now) => ({ ...now, [field]: value }))} maxLength={200} error={field !== "system" && faults.has("words") ? words("aboutWrong.words") : undefined} />;
   return (

@@ -1,4 +1,4 @@
-import { useReader } from "../reader/reader.tsx";
+import { useReader } from "../reader/reader-context.tsx";
 import { formatNumber } from "@mithaq/calendar";
 import { useWords } from "../words/words.tsx";
 import { GLAZES, type BrickCounts, type Glaze } from "./brick-courses.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { To } from "../frame/to.tsx";
-import type { ButtonKind } from "./button.tsx";
+import type { ButtonKind } from "./plain-button.tsx";
 import look from "./button.module.css";
 
 /** A link to a screen that looks like a button. `place`: from `places`. */

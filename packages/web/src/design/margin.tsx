@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate, type CalendarName } from "@mithaq/calendar";
-import { useReader } from "../reader/reader.tsx";
+import { useReader } from "../reader/reader-context.tsx";
 import { useWords } from "../words/words.tsx";
 import look from "./margin.module.css";
 

@@ -14,6 +14,7 @@ import { useShortcuts, type Opened } from "./shortcuts.ts";
 import { UpdateReady } from "./update-ready.tsx";
 
 const Palette = lazyWithWords(["search"], () => import("../palette/palette.tsx"));
+const NodeMode = lazyWithWords(["signIn"], () => import("./node-mode.tsx"));
 const KeysSheet = lazyWithWords(["search"], () => import("../palette/keys-sheet.tsx"));
 
 /** What stands around every screen: head, navigation, the screen itself, foot. */
@@ -33,6 +34,7 @@ export function Frame() {
       {demonstration && <p className={look.demonstration}>{words("demonstrationNote")}</p>}
       <UpdateReady />
       <SessionEnded />
+      {officer !== null && <Suspense fallback={null}><NodeMode /></Suspense>}
       <div className={look.body} data-signed-in={officer !== null}>
         {officer !== null && <Navigation />}
         <main id="content" tabIndex={-1} className={look.content} aria-busy={loading}>

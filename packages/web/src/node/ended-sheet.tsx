@@ -30,7 +30,7 @@ export default function EndedSheet({ readOn }: { readonly readOn: () => void }) 
   return (
     <Dialog open firm title={words(mandateEnded ? "sheet.mandate" : "sheet.session")} onClose={readOn}
       actions={<><CopyTyped /><Button kind="quiet" onPress={readOn}>{words("sheet.aside")}</Button><Button onPress={elsewhere}>{words("sheet.other")}</Button></>}>
-      <Notice tone="warning" title={words(mandateEnded ? "sheet.mandateWhy" : "sheet.sessionWhy")} />
+      <Notice tone="warning">{words(mandateEnded ? "sheet.mandateWhy" : "sheet.sessionWhy")}</Notice>
       {mandateEnded && <p>{words("sheet.mandateNext")}</p>}
       {demonstration && !mandateEnded && <ChooseOfficer only={officer?.mandate} onEntered={(now) => void entered(now)} />}
       {!demonstration && <ByPasskey focused={!mandateEnded} kind={mandateEnded ? "plain" : "primary"} onEntered={(now) => void entered(now)} />}

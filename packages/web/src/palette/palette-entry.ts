@@ -22,5 +22,5 @@ export function findEntries(entries: readonly PaletteEntry[], typed: string): re
 }
 
 function wordsOf(text: string): readonly string[] {
-  return foldLetters(text).toLowerCase().split(/[\s\u200c\u2068\u2069.,;:()/-]+/u).filter((word) => word !== "");
+  return text.split(/[\s\u200c\u2068\u2069.,;:()/-]+/u).map(foldLetters).filter((word) => word !== "");
 }

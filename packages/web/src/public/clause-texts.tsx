@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button } from "../design/button.tsx";
+import { Button } from "../design/plain-button.tsx";
 import { Sheet } from "../design/sheet.tsx";
 import { useReader } from "../reader/reader-context.tsx";
 import { directionOf } from "../reader/texts.ts";

@@ -22,8 +22,8 @@ export function FigureTables({ of, level = 2 }: { readonly of: Pick<PublicObject
         <Sheet title={words("figures")} level={level} note={words("figuresNote")}>
           <Ledger caption={words("figures")} rows={of.figures} keyOf={(one) => `${one.reported.act}/${JSON.stringify(one.name)}`} toneOf={(one) => (one.counters.length > 0 ? "disputed" : undefined)} columns={[
             { id: "name", head: words("figure"), cell: (one) => <Texts of={one.name} /> },
-            { id: "reported", head: words("reported"), cell: (one) => <span className={look.line}><Party origin={one.party} /><strong className={look.figure}><Num value={String(one.reported.value)} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={one.reported.act} /></span> },
-            { id: "counter", head: words("counter"), cell: (one) => (one.counters.length === 0 ? <span className={look.soft}>{words("noCounter")}</span> : one.counters.map((counter) => <span key={counter.act} className={look.line}><Party origin={counter.party} /><strong className={look.figure}><Num value={String(counter.value)} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={counter.act} /></span>)) },
+            { id: "reported", head: words("reported"), cell: (one) => <span className={look.line}><span><Party origin={one.party} /></span><strong className={look.figure}><Num value={String(one.reported.value)} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={one.reported.act} /></span> },
+            { id: "counter", head: words("counter"), cell: (one) => (one.counters.length === 0 ? <span className={look.soft}>{words("noCounter")}</span> : one.counters.map((counter) => <span key={counter.act} className={look.line}><span><Party origin={counter.party} /></span><strong className={look.figure}><Num value={String(counter.value)} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={counter.act} /></span>)) },
             { id: "state", head: words("judgement"), cell: (one) => <State tone={one.confirmed ? "done" : "disputed"}>{words(one.confirmed ? "confirmed" : "inRegister")}</State> },
           ]} />
         </Sheet>

@@ -48,7 +48,7 @@ export function Home() {
         </>
       )}
       <Sheet title={words("withheldTitle")} note={words("withheldNote")} ruling="plain">
-        {withheld.length === 0 ? <p>{words("withheldNone")}</p> : <ul className={look.line}>{withheld.map(({ kind, count }) => <li key={kind}>{record.has(`count.${kind as "report"}`) ? record(`count.${kind as "report"}`, { count }) : <>{kind}: <Num value={count} /></>}</li>)}</ul>}
+        {withheld.length === 0 ? <p>{words("withheldNone")}</p> : <ul className={look.line}>{withheld.map(({ kind, count }) => <li key={kind}>{record.has(`count.${kind as "report"}`) ? record(`count.${kind as "report"}`, { count }) : <>{record.has(`kinds.${kind as "report"}`) ? record(`kinds.${kind as "report"}`) : kind}: <Num value={count} /></>}</li>)}</ul>}
       </Sheet>
     </Screen>
   );
@@ -72,11 +72,12 @@ function OfKind({ kind, objects }: { readonly kind: (typeof KINDS)[number]; read
   const record = useWords("record");
   const common = useWords("common");
   const { language } = useReader();
+  const ordered = useOrdered();
   if (objects.length === 0) return null;
   const open = (one: PublicObject) => go(hrefOf(language, `object/${one.id}`));
   const columns: LedgerColumn<PublicObject>[] = [
     { id: "title", head: common("title"), cell: (one) => <span className={look.line}><Link place={`object/${one.id}`}>{Object.keys(one.title).length === 0 ? record(`kind.${kind}`) : <Texts of={one.title} />}</Link>{one.sample && <SampleMark />}</span> },
-    ...(objects.some((one) => one.parties.length > 0) ? [{ id: "parties", head: words("who"), width: "16rem", cell: (one: PublicObject) => <span className={look.line}>{one.parties.map((party) => <Party key={party} origin={party} />)}</span> }] : []),
+    ...(objects.some((one) => one.parties.length > 0) ? [{ id: "parties", head: words("who"), width: "16rem", cell: (one: PublicObject) => <span className={look.line}>{ordered.filter(({ origin }) => one.parties.includes(origin)).map(({ origin }) => <span key={origin}><Party origin={origin} /></span>)}</span> }] : []),
     ...(objects.some((one) => one.legal !== null || one.life !== null) ? [{ id: "state", head: common("stateName"), width: "14rem", cell: (one: PublicObject) => (one.legal !== null ? <State legal={one.legal.state} /> : one.life !== null ? <State kind={kind} life={one.life} /> : null) }] : []),
     ...(objects.some((one) => one.legal !== null) ? [{ id: "signed", head: words("signedOn"), width: "10rem", cell: (one: PublicObject) => (one.legal?.signedOn == null ? <span className={look.soft}>{common("notStated")}</span> : <Day on={String(one.legal.signedOn.value)} style="medium" />) }] : []),
     ...(objects.some((one) => one.due !== null) ? [{ id: "due", head: common("due"), width: "10rem", cell: (one: PublicObject) => (one.due === null ? <span className={look.soft}>{common("noDue")}</span> : <Day on={String(one.due.value)} style="medium" />) }] : []),

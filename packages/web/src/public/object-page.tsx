@@ -43,7 +43,7 @@ export default function ObjectPage({ rest }: { readonly rest: string }) {
       <Sheet>
         <p className={look.line}>
           {one.legal !== null ? <State legal={one.legal.state} /> : one.life !== null && <State kind={kind} life={one.life} />}
-          {one.parties.map((party) => <span key={party}>{words("who")}: <Party origin={party} /></span>)}
+          {one.parties.length > 0 && <span>{words("who")}:</span>}{one.parties.map((party) => <span key={party}><Party origin={party} /></span>)}
         </p>
         {one.text !== null && <p className={`${look.prose} law`}><Texts of={one.text} /></p>}
         {one.kind === "commitment" && <p className={look.soft}>{words("publicStateNote")}</p>}

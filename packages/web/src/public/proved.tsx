@@ -74,7 +74,7 @@ function What({ proved: { document, logs } }: { readonly proved: NonNullable<Che
         <Sheet key={log.party} level={3} ruling="plain" title={<Party origin={log.party} />} note={words("inLog", { index: formatNumberText(reader, log.index), size: formatNumberText(reader, log.size) })}>
           <ul className={look.plainList}>
             {log.verified.map(({ key, time }) => (
-              <li key={`${key.name}/${key.type}`} className={look.line}><Party origin={partyOf(key.name)} /><span>{words(key.type === 1 ? "signedLog" : key.type === 6 ? "cosignedPq" : "cosigned")}</span>{time !== undefined && <span className={look.soft}>{formatMomentText(reader, time * 1000)}</span>}</li>
+              <li key={`${key.name}/${key.type}`} className={look.line}><span><Party origin={partyOf(key.name)} /></span><span>{words(key.type === 1 ? "signedLog" : key.type === 6 ? "cosignedPq" : "cosigned")}</span>{time !== undefined && <span className={look.soft}>{formatMomentText(reader, time * 1000)}</span>}</li>
             ))}
           </ul>
           <p className={look.soft}>{words("root")} <Short hash={log.root} /> · <Num value={log.size} /></p>

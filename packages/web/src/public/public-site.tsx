@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { LANGUAGES } from "@mithaq/calendar";
 import { BrickLoading } from "../design/brick-loading.tsx";
-import { Button } from "../design/button.tsx";
+import { Button } from "../design/plain-button.tsx";
 import { Frieze } from "../design/frieze.tsx";
 import { Notice } from "../design/notice.tsx";
 import { Seal } from "../design/seal.tsx";
@@ -54,7 +54,7 @@ export function PublicSite() {
         )}
         {data !== undefined && <PublicDataProvider value={data}><Suspense fallback={<BrickLoading label={common("state.loading")} />}><Page place={place} /></Suspense></PublicDataProvider>}
       </main>
-      <footer className={look.foot}><p>{words("foot")}</p><p>{common("notAuthoritative")}: {words("notOfficial")}</p></footer>
+      <footer className={look.foot}><p>{words("foot")}</p><p>{words("notOfficial")}</p></footer>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type DragEvent } from "react";
 import type { CheckedPublicProof } from "@mithaq/ledger";
 import { BrickLoading } from "../design/brick-loading.tsx";
-import { Button } from "../design/button.tsx";
+import { Button } from "../design/plain-button.tsx";
 import { Ledger } from "../design/ledger.tsx";
 import { Notice } from "../design/notice.tsx";
 import { Screen } from "../design/screen.tsx";

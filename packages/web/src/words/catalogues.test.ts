@@ -13,7 +13,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== "en");
 const CLASSES: Readonly<Record<Language, readonly string[]>> = { en: ["one", "other"], fa: ["one", "other"], ar: ["few", "many", "one", "other", "two", "zero"], ckb: ["one", "other"] };
 /** Latin words that stand in the other languages too: keys of a keyboard, formats and standards by their names. */
 const LATIN = new Set(
-  "Enter Esc Escape Tab Alt Ctrl Shift Delete Backspace Home End PageUp PageDown Mithaq PDF CSV JSON XLSX ISO UTC QR USB SHA ICS iCalendar IATI OC4IDS DCAT RFC URL API HTML UTF WebAuthn passkey Chromium Ed25519 ML DSA TEU USD EUR IRR IQD Mbit Gbit kB MB GB TB px JPEG PNG XML HS ASYCUDA SITC BEC COMTRADE CKAN id act acts mithaq npm".split(" "),
+  "Enter Esc Escape Tab Alt Ctrl Shift Delete Backspace Home End PageUp PageDown Mithaq PDF CSV JSON XLSX ISO UTC QR USB SHA ICS iCalendar IATI OC4IDS DCAT RFC URL API HTML UTF WebAuthn passkey Chromium Ed25519 ML DSA TEU USD EUR IRR IQD Mbit Gbit kB MB GB TB px JPEG PNG XML HS ASYCUDA SITC BEC COMTRADE CEPII BACI WITS FOB CIF CKAN id act acts mithaq npm".split(" "),
 );
 
 const here = fileURLToPath(new URL(".", import.meta.url));

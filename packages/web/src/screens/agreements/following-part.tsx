@@ -20,7 +20,7 @@ export function FollowingPart({ whole: { agreement, children, following } }: { r
     <div className={look.stack} id="following">
       <Ledger caption={words("part.following")} rows={following.items} empty={words("following.none")} onOpen={(row) => go(places.commitment(row.id))} columns={[
         { id: "title", head: words("column.commitment"), cell: (row) => <><To place={places.commitment(row.id)}><Texts of={row.title} /></To> {row.sample && <SampleMark />}</> },
-        { id: "clause", head: words("column.clause"), cell: (row) => (row.clause === null ? words("following.whole") : clauseName(row.clause)) },
+        { id: "clause", head: words("column.clause"), cell: (row) => <span className={look.word}>{row.clause === null ? words("following.whole") : clauseName(row.clause)}</span> },
         { id: "obligors", head: words("column.obligors"), cell: (row) => <ul>{row.obligors.map((one) => <li key={one}><PartyName origin={one} /></li>)}</ul> },
         { id: "due", head: words("column.due"), cell: (row) => row.due !== null && <><Day on={row.due.value} /> <Source of={row.due.act} /></> },
         { id: "life", head: words("column.state"), cell: (row) => <State kind="commitment" life={row.life} place={row.place} /> },

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
+import { Button } from "../../design/button.tsx";
 import { Check } from "../../design/check.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { Field, FieldRow } from "../../design/field.tsx";
@@ -7,7 +8,7 @@ import { Notice } from "../../design/notice.tsx";
 import { useFilters } from "../../frame/filters.ts";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
-import { useReader } from "../../reader/reader.tsx";
+import { formatNumberText, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { AlignedText, Whole } from "./answers.ts";
 import { ClauseColumns, type ClauseMarks } from "./clause-columns.tsx";
@@ -22,10 +23,13 @@ const MOST_COLUMNS = 3;
 /** The clauses of a version or a proposal, in one to three languages side by side; compared with another one word by word where that is chosen. */
 export function TextPart({ whole }: { readonly whole: Whole }) {
   const words = useWords("agreements");
+  const record = useWords("record");
+  const reader = useReader();
   const names = useVersionNames(whole);
   const [filters, setFilters] = useFilters(UNSET);
   const version = names.find((one) => one.id === filters.version)?.id ?? whole.agreement.act;
   const against = names.find((one) => one.id === filters.against && one.id !== version)?.id;
+  const holding = whole.agreement.texts.findIndex((one) => one.seal === whole.legal.version);
   const query = useQuery(node.agreements.text.queryOptions({ input: { id: whole.agreement.id, version, ...(against === undefined ? {} : { against }) }, staleTime: 5 * 60_000 }));
   return (
     <>
@@ -35,6 +39,7 @@ export function TextPart({ whole }: { readonly whole: Whole }) {
           <Choice label={words("text.against")} value={against ?? ""} onChange={(next) => setFilters({ against: next })} options={[{ id: "", label: words("text.nothing") }, ...names.filter((one) => one.id !== version)]} />
         </FieldRow>
       </div>
+      {version === whole.legal.amending && holding >= 0 && <Notice tone="plain" title={words("text.amending", { version: record("versionNumber", { number: formatNumberText(reader, holding + 1) }) })} actions={<Button kind="quiet" onPress={() => setFilters({ version: whole.legal.version!, against: "" })}>{words("text.seeHolding")}</Button>} />}
       <Reading query={query}>{({ text, against: other }) => <Text whole={whole} text={text} against={other} chosen={filters.languages} onChoose={(languages) => setFilters({ languages })} />}</Reading>
     </>
   );

@@ -10,6 +10,7 @@ import { Moment, Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { MandateActs } from "../officers/mandate-acts.tsx";
 import { MandateScope, MandateTerm } from "../officers/mandate-scope.tsx";
+import { RoleTexts } from "../officers/role-texts.tsx";
 import { EntryFailed } from "../signIn/entry-failed.tsx";
 import look from "./invitations.module.css";
 
@@ -31,7 +32,7 @@ export function Enrol({ token }: { readonly token: string }) {
           <Sheet title={words("offered")} note={words("offeredNote")}>
             <Definition items={[
               [mandate("party"), <Texts key="party" of={offer.party.name} />],
-              [mandate("role"), <ul key="role">{Object.entries(offer.role).map(([language, text]) => <li key={language} lang={language} dir="auto">{text}</li>)}</ul>],
+              [mandate("role"), <RoleTexts key="role" role={offer.role} />],
               [mandate("acts"), <MandateActs key="acts" acts={offer.acts} />],
               [mandate("scope"), <MandateScope key="scope" scope={offer.scope} />],
               [mandate("termName"), <MandateTerm key="term" from={offer.from} to={offer.to} />],

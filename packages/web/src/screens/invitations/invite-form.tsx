@@ -48,11 +48,11 @@ export function InviteForm({ onIssued }: { readonly onIssued: (issued: Issued) =
   return (
     <div className={look.form}>
       <Field label={words("role")} description={words("roleNote")} error={tried && faults.role ? words("roleMissing") : undefined}>
-        <FieldRow>
+        <div className={look.roles}>
           {[reader.language, ...LANGUAGES.filter((one) => one !== reader.language)].map((language) => (
             <TextBox key={language} label={common(`languages.${language}`)} lang={language} dir={language === "en" ? "ltr" : "rtl"} maxLength={200} value={offer.role[language]} onChange={(text) => change({ role: { ...offer.role, [language]: text } })} />
           ))}
-        </FieldRow>
+        </div>
       </Field>
       <Field label={words("acts")} description={words("actsNote")} error={tried && faults.groups ? words("actsMissing") : undefined}>
         <div className={look.checks}>

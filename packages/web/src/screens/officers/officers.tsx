@@ -36,12 +36,10 @@ export default function Officers() {
           return (
             <Sheet key={origin} title={<PartyName origin={origin} />} note={<>{words("count", { count: standing })} {origin !== party.origin && words("notified")}</>}>
               <Ledger caption={words("caption")} rows={mandates} empty={words("none")} onOpen={(one) => go(`${places.officers}/${one.id}`)} toneOf={(one) => (one.id === officer?.mandate ? "own" : undefined)} columns={[
-                { id: "role", head: words("role"), width: "22%", cell: (one) => <><To place={`${places.officers}/${one.id}`}><Texts of={one.role} /></To>{one.id === officer?.mandate && <span className={look.soft}> {words("you")}</span>}</> },
-                { id: "state", head: words("stateName"), width: "9rem", cell: (one) => <MandateMark mandate={one} /> },
-                { id: "acts", head: words("acts"), cell: (one) => <MandateActs acts={one.acts} /> },
-                { id: "scope", head: words("scope"), width: "8rem", cell: (one) => <MandateScope scope={one.scope} /> },
-                { id: "term", head: words("termName"), width: "11rem", cell: (one) => <MandateTerm from={one.from} to={one.to} /> },
-                { id: "credential", head: words("credential"), width: "7rem", cell: (one) => words(`credentialKind.${one.credential.type}`) },
+                { id: "role", head: words("role"), width: "24%", cell: (one) => <><To place={`${places.officers}/${one.id}`}><Texts of={one.role} /></To>{one.id === officer?.mandate && <span className={look.soft}> {words("you")}</span>}</> },
+                { id: "state", head: words("stateName"), width: "14%", cell: (one) => <MandateMark mandate={one} /> },
+                { id: "acts", head: words("acts"), width: "42%", cell: (one) => <><MandateActs acts={one.acts} /><div className={look.soft}>{words("scope")}: <MandateScope scope={one.scope} /></div></> },
+                { id: "term", head: words("termName"), width: "20%", cell: (one) => <><MandateTerm from={one.from} to={one.to} /><div className={look.soft}>{words(`credentialKind.${one.credential.type}`)}</div></> },
               ]} />
             </Sheet>
           );

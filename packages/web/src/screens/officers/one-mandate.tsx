@@ -16,6 +16,7 @@ import { MandateActs } from "./mandate-acts.tsx";
 import { eventsOf, MandateHistory } from "./mandate-history.tsx";
 import { MandateMark } from "./mandate-mark.tsx";
 import { MandateScope, MandateTerm } from "./mandate-scope.tsx";
+import { RoleTexts } from "./role-texts.tsx";
 import { MandateSteps } from "./mandate-steps.tsx";
 
 /** One mandate: whom it is of, what it allows, how it stands and by which acts; the own party's head suspends, reinstates and recalls it here. */
@@ -37,7 +38,7 @@ export default function OneMandate() {
             <Sheet title={words("content")}>
               <Definition items={[
                 [words("party"), <PartyName key="party" origin={mandate.origin} />],
-                [words("role"), <ul key="role">{Object.entries(mandate.role).map(([language, text]) => <li key={language} lang={language} dir="auto">{text}</li>)}</ul>],
+                [words("role"), <RoleTexts key="role" role={mandate.role} />],
                 [words("acts"), <MandateActs key="acts" acts={mandate.acts} />],
                 [words("scope"), <MandateScope key="scope" scope={mandate.scope} />],
                 [words("termName"), <MandateTerm key="term" from={mandate.from} to={mandate.to} />],

@@ -1,4 +1,6 @@
 import { Columns } from "../../design/columns.tsx";
+import { Notice } from "../../design/notice.tsx";
+import { useWords } from "../../words/words.tsx";
 import type { Status } from "./answers.ts";
 import { CompareStates } from "./compare-states.tsx";
 import { PouchIn } from "./pouch-in.tsx";
@@ -6,10 +8,12 @@ import { PouchOut } from "./pouch-out.tsx";
 
 /** When the line is cut: the sealed pouch out and in; and how two people find out that both originals say the same. */
 export function Exchange({ peers }: Pick<Status, "peers">) {
+  const words = useWords("original");
   return (
     <>
       <Columns><PouchOut peers={peers} /><PouchIn /></Columns>
       <CompareStates />
+      <Notice tone="plain" title={words("pouch.exportTitle")}>{words("pouch.exportSays")} <code dir="ltr">mithaq log export</code></Notice>
     </>
   );
 }

@@ -12,8 +12,9 @@ export interface Arbaeen {
   readonly on: string;
 }
 
-/** The next 20 Safar from a day on, and the one before it, by a party's calendar. */
-export function arbaeenAround(day: string, announced: Announced): readonly Arbaeen[] {
+/** The next 20 Safar from a day on, and the one before it, by a party's calendar; by the one below, where what was announced does not fit. */
+export function arbaeenAround(day: string, said: Announced): readonly Arbaeen[] {
+  const announced = wrongMonth(said) === null ? said : { ...said, starts: {} };
   const { year } = toCalendar(day, announced.over, announced);
   return [year - 1, year, year + 1].map((one) => ({ year: one, on: toIso({ calendar: announced.over, year: one, month: 2, day: 20 }, announced) })).filter(({ on }, at, all) => on >= day || (all[at + 1]?.on ?? "") >= day).slice(0, 2);
 }

@@ -23,7 +23,7 @@ export const agreements: WordsLike<typeof en> = {
   },
   part: { text: "النص", proposals: "المقترحات", legal: "الحياة القانونية", versions: "النسخ", following: "الالتزامات", remarks: "الملاحظات", originals: "الأصول", release: "النشر" },
   text: {
-    version: "النص المعروض", against: "مقارنًا بـ", nothing: "لا شيء", columns: "اللغات المتجاورة", clauses: "المواد", prevailing: "النص الراجح", prevails: "راجح", notAuthentic: "بلا حجية", noKind: "نوعها غير مذكور", missing: "هذه المادة ناقصة في لغة ذات حجية", none: "لا نص بهذه اللغة",
+    amending: "هذه النسخة متفق عليها وليست ملزمة بعد. القائمة الآن: {version}.", seeHolding: "قراءة النسخة القائمة", version: "النص المعروض", against: "مقارنًا بـ", nothing: "لا شيء", columns: "اللغات المتجاورة", clauses: "المواد", prevailing: "النص الراجح", prevails: "راجح", notAuthentic: "بلا حجية", noKind: "نوعها غير مذكور", missing: "هذه المادة ناقصة في لغة ذات حجية", none: "لا نص بهذه اللغة",
     noDocument: "لا يحمل هذا المقترح نصًا.", notHere: "لم يصل النص إلى هنا بعد.", notHereNext: "ينتقل النص بعد قيده، ويظهر تلقائيًا حالما ترسله العقدة الأخرى.", remark: "ملاحظة",
     remarks: "{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}، {open, plural, =0 {لا شيء منها مفتوح} zero {لا شيء منها مفتوح} one {واحدة مفتوحة} two {اثنتان مفتوحتان} few {# مفتوحة} many {# مفتوحة} other {# مفتوحة}}",
     follows: "{count, plural, zero {لا التزام يترتب عليها} one {يترتب عليها التزام واحد} two {يترتب عليها التزامان} few {يترتب عليها # التزامات} many {يترتب عليها # التزامًا} other {يترتب عليها # التزام}}",

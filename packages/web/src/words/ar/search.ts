@@ -1,4 +1,15 @@
 import type { search as en } from "../en/search.ts";
 import type { WordsLike } from "../like.ts";
 
-export const search: WordsLike<typeof en> = {};
+export const search: WordsLike<typeof en> = {
+  title: "البحث", lead: "كل ما يقوله السجل المشترك، بكل اللغات معًا، ومسودات طرفكم.", text: "ابحثوا عن", hint: "كلمات بأي لغة؛ ويجب أن ترد كلها. معرّف القيد أو خاناته السبع الأولى يعثر على ما يقوله.",
+  inText: "لغة النص", ownDrafts: "مسوداتنا", ownDraft: "مسودة لنا", begin: "لم يُبحث عن شيء بعد", beginSays: "اكتبوا كلمة من عنوان أو بند أو تقرير أو مذكرة.", nothing: "لم يُعثر على شيء لـ {text}",
+  nothingSays: "جرّبوا كلمات أقل، أو لغة أخرى، أو أول الكلمة.", nothingFiltered: "قد يوجد دون عوامل التصفية.", indexing: "ما زالت العقدة تقرأ السجل المشترك للبحث: قد يُعثر على المزيد بعد لحظة.",
+  atLeast: "{count} نتيجة على الأقل", found: "ما عُثر عليه", recent: "مؤخرًا", looking: "جارٍ البحث", searchFor: "البحث عن {text} في كل شيء",
+  do: {
+    newReport: "كتابة تقرير", newAgreement: "اقتراح اتفاق", verify: "التحقق من السجل المشترك في هذه الصفحة", pouch: "الحقيبة: تجهيز أو إدخال", print: "طباعة هذه الشاشة",
+  },
+  keys: {
+    next: "العنصر التالي", first: "الصف الأول", last: "الصف الأخير", layout: "الحروف هي المطبوعة على لوحة المفاتيح اللاتينية أيًا كان التخطيط المفعّل. وهي تعمل حيث لا يُكتب شيء.",
+  },
+};

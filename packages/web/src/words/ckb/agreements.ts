@@ -21,7 +21,7 @@ export const agreements: WordsLike<typeof en> = {
   },
   part: { text: "دەق", proposals: "پێشنیازەکان", legal: "ژیانی یاسایی", versions: "وەشانەکان", following: "پابەندبوونەکان", remarks: "تێبینییەکان", originals: "نوسخە ڕەسەنەکان", release: "بڵاوکردنەوە" },
   text: {
-    version: "دەقی پیشاندراو", against: "بەراورد لەگەڵ", nothing: "هیچ", columns: "زمانەکان تەنیشت یەکتر", clauses: "ماددەکان", prevailing: "دەقی باڵادەست", prevails: "باڵادەست", notAuthentic: "باوەڕپێنەکراو", noKind: "جۆرەکەی نەگوتراوە", missing: "ئەم ماددەیە بە زمانێکی باوەڕپێکراو نییە", none: "دەق بەم زمانە نییە",
+    amending: "لەسەر ئەم وەشانە ڕێک کەوتوون و هێشتا پابەندکەر نییە. ئێستا {version} کاری پێ دەکرێت.", seeHolding: "خوێندنەوەی ئەوەی کاری پێ دەکرێت", version: "دەقی پیشاندراو", against: "بەراورد لەگەڵ", nothing: "هیچ", columns: "زمانەکان تەنیشت یەکتر", clauses: "ماددەکان", prevailing: "دەقی باڵادەست", prevails: "باڵادەست", notAuthentic: "باوەڕپێنەکراو", noKind: "جۆرەکەی نەگوتراوە", missing: "ئەم ماددەیە بە زمانێکی باوەڕپێکراو نییە", none: "دەق بەم زمانە نییە",
     noDocument: "ئەم پێشنیازە دەقی لەگەڵ نییە.", notHere: "دەقەکە هێشتا نەگەیشتووەتە ئێرە.", notHereNext: "دەق دوای تۆمارکردنەکەی دەگات و هەر کە گرێکەی تر ناردی خۆی دەردەکەوێت.", remark: "تێبینی", remarks: "{count, plural, one {# تێبینی} other {# تێبینی}}، {open, plural, =0 {هیچی کراوە نییە} one {# کراوە} other {# کراوە}}",
     follows: "{count, plural, one {# پابەندبوونی لێ دەکەوێتەوە} other {# پابەندبوونی لێ دەکەوێتەوە}}",
   },

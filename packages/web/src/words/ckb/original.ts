@@ -26,7 +26,7 @@ export const original: WordsLike<typeof en> = {
     settled: "هەموو لایەنەکان ڕێککەوتوون ئەم دەفتەرە لە قەبارەیەکی دیاریکراودا کۆتایی بێت و لایەنەکە بە دەفتەرێکی نوێ بەردەوام دەبێت. پێویست بە هیچ ناکات.",
   },
   ownLog: "دەفتەری ئێمە: <party></party>", logOf: "دەفتەری <party></party>", toActs: "تۆمارەکانی", size: "تۆمارە هەڵگیراوەکان", judged: "هەڵسەنگێندراوی ئێرە", judgedAll: "هەمووی",
-  judgedTo: "یەکەم {judged} لە {size}", waits: "تۆماری دواتری چاوەڕێی", waiting: "هێشتا هەڵنەسەنگێندراوە", root: "ڕەگی دارەکەی", signedTo: "واژۆکراوی لایەنەکەی",
+  judgedTo: "یەکەم {judged, number} لە {size, number}", waits: "تۆماری دواتری چاوەڕێی", waiting: "هێشتا هەڵنەسەنگێندراوە", root: "ڕەگی دارەکەی", signedTo: "واژۆکراوی لایەنەکەی",
   entries: "{count, plural, one {# تۆماری یەکەم} other {# تۆماری یەکەم}}", cosigned: "واژۆی بەرامبەر", cosignedNot: "هێشتا نا", cosignedAll: "هەر {count, number} تۆمارەکە",
   cosignedTo: "یەکەم {count, number} لە {size, number}", lag: "دواکەوتن لە گرێی لایەنەکەی", noLag: "دواکەوتن نییە", lagging: "{count, plural, one {# تۆمار نەگەیشتووە} other {# تۆمار نەگەیشتووە}}",
   noContact: "هێشتا پەیوەندی نەبووە", lastContact: "دوایین پەیوەندی", address: "شوێنی وەڵامدانەوەی گرێکەی", noAddress: "نەزانراوە: تەنها بە کیسە دێت", note: "سەرپەڕەی واژۆکراو",

@@ -19,7 +19,7 @@ export const agreements = {
   },
   part: { text: "Text", proposals: "Proposals", legal: "Legal life", versions: "Versions", following: "Commitments", remarks: "Remarks", originals: "Originals", release: "Release" },
   text: {
-    version: "Text shown", against: "Compared with", nothing: "Nothing", columns: "Languages side by side", clauses: "Clauses", prevailing: "Prevailing text", prevails: "prevails", notAuthentic: "Not authentic", noKind: "Kind not stated", missing: "This clause is missing in an authentic language", none: "No text in this language",
+    amending: "This version is agreed and does not bind yet. {version} holds now.", seeHolding: "Read the one that holds", version: "Text shown", against: "Compared with", nothing: "Nothing", columns: "Languages side by side", clauses: "Clauses", prevailing: "Prevailing text", prevails: "prevails", notAuthentic: "Not authentic", noKind: "Kind not stated", missing: "This clause is missing in an authentic language", none: "No text in this language",
     noDocument: "This proposal carries no text.", notHere: "The text has not arrived here yet.", notHereNext: "It travels after its act. It will show by itself as soon as the other node has sent it.", remark: "Remark", remarks: "{count, plural, one {# remark} other {# remarks}}, {open, plural, =0 {none open} one {# open} other {# open}}",
     follows: "{count, plural, one {# commitment follows} other {# commitments follow}}",
   },

@@ -6,7 +6,7 @@ export const publicSite = {
   refused: "The node refused to answer ({status}).",
   nothingKept: "Nothing of it is kept on this device yet. Try again when there is a line.",
   foot: "Nothing stands here that both parties have not released. Silence releases nothing.",
-  notOfficial: "nothing here claims to be official.",
+  notOfficial: "Nothing here claims to be official.",
   nav: {
     released: "Released",
     disagreements: "Disagreements",

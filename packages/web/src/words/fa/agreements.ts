@@ -21,7 +21,7 @@ export const agreements: WordsLike<typeof en> = {
   },
   part: { text: "متن", proposals: "پیشنهادها", legal: "حیات حقوقی", versions: "نسخه‌ها", following: "تعهدات", remarks: "ملاحظه‌ها", originals: "نسخه‌های اصل", release: "انتشار" },
   text: {
-    version: "متن نشان‌داده‌شده", against: "در مقایسه با", nothing: "هیچ‌کدام", columns: "زبان‌های کنار هم", clauses: "مواد", prevailing: "متن مرجّح", prevails: "مرجّح", notAuthentic: "غیرمعتبر", noKind: "نوع آن گفته نشده", missing: "این ماده به یکی از زبان‌های معتبر وجود ندارد", none: "متنی به این زبان نیست",
+    amending: "این نسخه توافق شده و هنوز الزام‌آور نیست. اکنون {version} برقرار است.", seeHolding: "خواندن نسخهٔ برقرار", version: "متن نشان‌داده‌شده", against: "در مقایسه با", nothing: "هیچ‌کدام", columns: "زبان‌های کنار هم", clauses: "مواد", prevailing: "متن مرجّح", prevails: "مرجّح", notAuthentic: "غیرمعتبر", noKind: "نوع آن گفته نشده", missing: "این ماده به یکی از زبان‌های معتبر وجود ندارد", none: "متنی به این زبان نیست",
     noDocument: "این پیشنهاد متنی به همراه ندارد.", notHere: "متن هنوز به اینجا نرسیده است.", notHereNext: "متن پس از ثبت خود می‌رسد و همین‌که گرهٔ دیگر آن را بفرستد خودبه‌خود نشان داده می‌شود.", remark: "ملاحظه", remarks: "{count, plural, one {# ملاحظه} other {# ملاحظه}}، {open, plural, =0 {هیچ‌یک باز نیست} one {# باز} other {# باز}}",
     follows: "{count, plural, one {# تعهد از آن برمی‌آید} other {# تعهد از آن برمی‌آید}}",
   },

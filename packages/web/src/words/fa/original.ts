@@ -25,7 +25,7 @@ export const original: WordsLike<typeof en> = {
     settled: "همهٔ طرف‌ها با پایان این دفتر در اندازه‌ای معین موافقت کرده‌اند و آن طرف با دفتری نو ادامه می‌دهد. کاری لازم نیست.",
   },
   ownLog: "دفتر ما: <party></party>", logOf: "دفتر <party></party>", toActs: "ثبت‌های آن", size: "مدخل‌های موجود", judged: "داوری‌شده در اینجا", judgedAll: "همهٔ آن",
-  judgedTo: "{judged} نخست از {size}", waits: "ثبت بعدی آن در انتظار", waiting: "هنوز داوری نشده", root: "ریشهٔ درخت آن", signedTo: "امضاشده به دست خود طرف",
+  judgedTo: "{judged, number} نخست از {size, number}", waits: "ثبت بعدی آن در انتظار", waiting: "هنوز داوری نشده", root: "ریشهٔ درخت آن", signedTo: "امضاشده به دست خود طرف",
   entries: "{count, plural, one {# مدخل نخست} other {# مدخل نخست}}", cosigned: "امضای متقابل", cosignedNot: "هنوز نه", cosignedAll: "هر {count, number} مدخل",
   cosignedTo: "{count, number} نخست از {size, number}", lag: "عقب‌تر از گرهٔ طرف", noLag: "عقب نیست", lagging: "{count, plural, one {# مدخل نرسیده است} other {# مدخل نرسیده است}}",
   noContact: "هنوز ارتباطی نبوده", lastContact: "آخرین ارتباط", address: "نشانی گرهٔ آن", noAddress: "نامعلوم: تنها با کیسه می‌آید", note: "سرآیند امضاشده",

@@ -27,6 +27,11 @@ export async function verifyInPage(signal: AbortSignal, tell: (progress: Progres
   const total = heads.logs.reduce((sum, { size }) => sum + size, 0);
   const worker = new Worker(new URL("./verify-worker.ts", import.meta.url), { type: "module" });
   const give = (message: ToWorker) => worker.postMessage(message);
+  const broken = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    worker.addEventListener("error", (event) => reject(new Error(event.message)));
+  });
+  broken.catch(() => undefined); // it is waited for below, or nothing is any more
   try {
     let done = 0;
     for (const { origin, size } of heads.logs) {
@@ -39,10 +44,8 @@ export async function verifyInPage(signal: AbortSignal, tell: (progress: Progres
         tell({ step: "fetching", done, total });
       }
     }
-    return await new Promise<Verified>((resolve, reject) => {
+    return await Promise.race([broken, new Promise<Verified>((resolve) => {
       const checks: Check[] = [];
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      worker.addEventListener("error", (event) => reject(new Error(event.message)));
       worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
         if (data.is === "checked") {
           checks.push(data.check);
@@ -51,7 +54,7 @@ export async function verifyInPage(signal: AbortSignal, tell: (progress: Progres
         if (data.is === "done") resolve({ checks, logs: data.logs, second: data.second, charter: heads.charter, took: performance.now() - began });
       });
       give({ is: "check", charter: heads.charter, heads: heads.logs });
-    });
+    })]);
   } finally {
     worker.terminate();
   }

@@ -29,7 +29,7 @@ const say = (message: FromWorker) => self.postMessage(message);
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.is === "entries") take(data);
-  else void check(data);
+  else check(data).catch(reportError);
 });
 
 function take({ origin, charter, entries }: Extract<ToWorker, { is: "entries" }>): void {
