@@ -7,6 +7,8 @@ import { draftsContract } from "./drafts/contract.ts";
 import { originalContract } from "./original/contract.ts";
 import { remindersContract } from "./reminders/contract.ts";
 import { reportsContract } from "./reports/contract.ts";
+import { bodiesContract, sessionsContract } from "./meetings/contract.ts";
+import { investmentsContract, notesContract } from "./correspondence/contract.ts";
 import { searchContract } from "./search/contract.ts";
 import { invitationsContract, sessionContract } from "./sign-in/contract.ts";
 import { errorMap } from "./errors.ts";
@@ -107,6 +109,10 @@ export const contract = {
   drafts: draftsContract,
   reminders: remindersContract,
   reports: reportsContract,
+  sessions: sessionsContract,
+  bodies: bodiesContract,
+  notes: notesContract,
+  investments: investmentsContract,
   search: searchContract,
   original: originalContract,
   exchange: exchangeContract,

@@ -13,6 +13,8 @@ import { draftsRouter } from "./drafts/router.ts";
 import { originalRouter } from "./original/router.ts";
 import { remindersRouter } from "./reminders/router.ts";
 import { reportsRouter } from "./reports/router.ts";
+import { bodiesRouter, sessionsRouter } from "./meetings/router.ts";
+import { investmentsRouter, notesRouter } from "./correspondence/router.ts";
 import { searchRouter } from "./search/router.ts";
 import { toWire } from "./errors.ts";
 import { programmeRouter } from "./programme/router.ts";
@@ -118,6 +120,10 @@ function createRouter() {
     drafts: draftsRouter,
     reminders: remindersRouter,
     reports: reportsRouter,
+    sessions: sessionsRouter,
+    bodies: bodiesRouter,
+    notes: notesRouter,
+    investments: investmentsRouter,
     search: searchRouter,
     original: originalRouter,
     exchange: exchangeRouter,

@@ -3,6 +3,7 @@ import { Refusal } from "../node/refusal.ts";
 import { readIndicator } from "./indicators.ts";
 import { nameAll, type Named } from "./named.ts";
 import type { Reading } from "./reading.ts";
+import { proposalsOn, type Assent } from "./proposals-on.ts";
 import { childrenOf } from "./sessions.ts";
 import { makeShelf, ofKind } from "./shelf.ts";
 
@@ -14,6 +15,10 @@ export interface Beside {
   readonly initiatives: readonly InitiativeView[];
   /** The indicators that measure it. */
   readonly indicators: readonly IndicatorView[];
+  /** What was proposed on it. */
+  readonly assent: Assent;
+  /** Its milestones on which a proposal stands. */
+  readonly milestones: readonly (Assent & { readonly id: string })[];
 }
 
 const MOST_INDICATORS = 50;
@@ -28,12 +33,36 @@ export async function readBeside(reading: Reading, id: string, follows: string |
   const horizon = await reading.horizonOf(rows);
   const indicators = [];
   for (const row of (await childrenOf(reading, id, ["indicator"])).slice(0, MOST_INDICATORS)) indicators.push(await readIndicator(reading, row));
+  const milestones = [];
+  for (const row of await childrenOf(reading, id, ["milestone"])) {
+    const assent = await proposalsOn(reading, row);
+    if (assent.proposals.some((one) => one.state === "standing")) milestones.push({ id: row.id, ...assent });
+  }
   const source = follows === undefined ? undefined : (await reader.rows([follows])).get(follows);
   return {
     follows: source === undefined ? null : ((await nameAll(reading, [source]))[0] ?? null),
     initiatives: rows.flatMap((row) => initiativeView(context, horizon, row.id) ?? []),
     indicators: indicators.filter((view) => view !== undefined),
+    assent: await proposalsOn(reading, record), milestones,
   };
+}
+
+/** What stands around an indicator: what it measures, and what is proposed of figures that differ. */
+export interface BesideIndicator {
+  readonly measures: Named | null;
+  readonly assent: Assent;
+  /** Its reconciliations, agreed and proposed. */
+  readonly reconciliations: readonly (Assent & { readonly id: string })[];
+}
+
+/** Rejects with Refusal `not-found` where there is no indicator by this id. */
+export async function readBesideIndicator(reading: Reading, id: string): Promise<BesideIndicator> {
+  const record = (await reading.reader.rows([id])).get(id);
+  if (record?.kind !== "indicator") throw new Refusal("not-found", { field: "id", expected: "the id of an indicator", remedy: "list them: indicators.list", message: `no indicator ${id} is known here` });
+  const parent = record.parent === null ? undefined : (await reading.reader.rows([record.parent])).get(record.parent);
+  const reconciliations = [];
+  for (const row of await childrenOf(reading, id, ["reconciliation"])) reconciliations.push({ id: row.id, ...(await proposalsOn(reading, row)) });
+  return { measures: parent === undefined ? null : ((await nameAll(reading, [parent]))[0] ?? null), assent: await proposalsOn(reading, record), reconciliations };
 }
 
 /** Which commitments each initiative serves: no column holds it. */

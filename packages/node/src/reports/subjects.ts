@@ -1,4 +1,4 @@
-import { agreedObject, type Content } from "@mithaq/accord";
+import { agreedObject } from "@mithaq/accord";
 import { nameAll, type Named } from "../programme/named.ts";
 import type { Reading } from "../programme/reading.ts";
 import { makeShelf } from "../programme/shelf.ts";
@@ -11,7 +11,7 @@ const SUBJECTS = makeShelf<{ readonly kind: string; readonly by: readonly string
   { rows: () => KINDS.map((kind) => ({ kind })), changed: {} },
   ({ context }, record, horizon) => {
     if (!KINDS.includes(record.kind)) return undefined;
-    const content = agreedObject<Content>(context, horizon, record.id).newest?.content;
+    const content = agreedObject(context, horizon, record.id).newest?.content;
     if (content === undefined) return undefined;
     const contributors = ((content["contributors"] as { party?: string }[] | undefined) ?? []).flatMap((one) => one.party ?? []);
     const by = [...((content["obligors"] ?? content["owner"] ?? content["leads"] ?? []) as string[]), ...contributors];

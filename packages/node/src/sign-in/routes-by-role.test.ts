@@ -16,7 +16,7 @@ function procedures(node: object, path: string[] = []): Procedure[] {
 }
 const ALL = procedures(contract);
 /** Changes something for everyone, or shows what is somebody's own. */
-const PUBLIC = ["invitations.enrol", "invitations.enrolOptions", "invitations.open", "session.demonstrationOfficers", "session.enterByPasskey", "session.enterDemonstration", "session.leave", "session.passkeyOptions", "session.who"];
+const PUBLIC = ["invitations.enrol", "invitations.enrolOptions", "invitations.follow", "invitations.open", "session.demonstrationOfficers", "session.enterByPasskey", "session.enterDemonstration", "session.leave", "session.passkeyOptions", "session.who"];
 const OPERATOR_ALONE = ["acts.submit", "payloads.put", "recover", "search.rebuild"];
 const HEAD = ["invitations.issue", "invitations.list", "invitations.withdraw", "peers.put", "peers.remove", "reminders.send"];
 

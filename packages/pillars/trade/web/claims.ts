@@ -46,3 +46,10 @@ export function coveragesOf(claims: readonly Pick<Claim, "coverage">[]): string[
 export function orderPairs(group: TradeOutput["contradictions"]["groups"][number]): TradeOutput["contradictions"]["groups"][number]["pairs"] {
   return group.pairs.toSorted((a, b) => Number(b.contradiction) - Number(a.contradiction) || Number(b.ratio ?? 0) - Number(a.ratio ?? 0));
 }
+
+/** The days that a group's claims cover together; null where one of them has none. */
+export function spanOf({ claims }: Pick<TradeOutput["contradictions"]["groups"][number], "claims">): { readonly from: string; readonly to: string } | null {
+  const starts = claims.flatMap(({ start }) => start ?? []).sort();
+  const ends = claims.flatMap(({ end }) => end ?? []).sort();
+  return starts.length < claims.length || ends.length < claims.length || starts.length === 0 ? null : { from: starts[0]!, to: ends.at(-1)! };
+}

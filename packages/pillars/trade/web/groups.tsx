@@ -3,11 +3,11 @@ import { Figure } from "@mithaq/web/design/figure.tsx";
 import { Ledger } from "@mithaq/web/design/ledger.tsx";
 import { Sheet } from "@mithaq/web/design/sheet.tsx";
 import { State } from "@mithaq/web/design/state.tsx";
-import { Num, PartyName } from "@mithaq/web/reader/reader.tsx";
+import { Day, Num, PartyName } from "@mithaq/web/reader/reader.tsx";
 import { useWords } from "@mithaq/web/words/words.tsx";
 import type { TradeOutput } from "../engine/index.ts";
 import { ClaimFigure, trimmed } from "./claim-figure.tsx";
-import { orderPairs, type PlacedClaim } from "./claims.ts";
+import { orderPairs, spanOf, type PlacedClaim } from "./claims.ts";
 import { useFlowName } from "./flow-name.tsx";
 import look from "./trade.module.css";
 
@@ -37,13 +37,14 @@ function OneGroup({ group, claims, open }: { readonly group: Group; readonly cla
     const claim = placed.get(id);
     return claim === undefined ? <bdi>{id}</bdi> : <span className={look.line}><ClaimFigure claim={claim} /><span className={look.soft}><bdi>{claim.period.label}</bdi> · <span lang="en">{claim.reporter}</span> · <span lang="en">{claim.coverage}</span></span></span>;
   };
+  const span = spanOf(group);
   const actOf = (...ids: readonly string[]) => ids.flatMap((id) => placed.get(id)?.act ?? []);
   return (
-    <Fold title={caption} note={words("groupCount", { claims: group.claims.length, pairs: group.pairs.length })} open={open}>
+    <Fold title={<>{caption}{span !== null && <> · <Day on={span.from} style="medium" /> – <Day on={span.to} style="medium" /></>}</>} note={words("groupCount", { claims: group.claims.length, pairs: group.pairs.length })} open={open}>
       <Ledger caption={words("claimsOf", { flow: caption })} rows={group.claims} keyOf={(one) => one.id} columns={[
         { id: "claim", head: words("value"), cell: (one) => claimOf(one.id) },
         { id: "coverage", head: words("coverage"), cell: (one) => <span lang="en">{one.coverageAs}{one.coverageAs !== one.coverage && <span className={look.soft}> ({one.coverage})</span>}</span> },
-        { id: "party", head: words("putBy"), cell: (one) => (placed.has(one.id) ? <PartyName origin={placed.get(one.id)!.party} /> : null) },
+        { id: "party", head: words("putBy"), width: "7rem", cell: (one) => (placed.has(one.id) ? <PartyName origin={placed.get(one.id)!.party} /> : null) },
         { id: "ratio", head: words("ofLargest"), align: "end", sort: (a, b) => Number(a.ofLargest) - Number(b.ofLargest), cell: (one) => <Figure value={trimmed(Number(one.ofLargest).toFixed(3))} source={actOf(one.id)} sample={placed.get(one.id)?.sample} /> },
       ]} />
       <Ledger caption={words("pairsOf", { flow: caption })} rows={orderPairs(group)} keyOf={(pair) => `${pair.a} ${pair.b}`} toneOf={(pair) => (pair.contradiction ? "disputed" : undefined)} columns={[

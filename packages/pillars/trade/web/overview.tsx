@@ -13,7 +13,7 @@ import { Tag } from "@mithaq/web/design/tag.tsx";
 import { useFilters } from "@mithaq/web/frame/filters.ts";
 import { places } from "@mithaq/web/frame/places.ts";
 import { Reading } from "@mithaq/web/node/reading.tsx";
-import { Day, Moment, Num, PartyName } from "@mithaq/web/reader/reader.tsx";
+import { Day, Moment, Num, PartyName, useParties } from "@mithaq/web/reader/reader.tsx";
 import { useWords } from "@mithaq/web/words/words.tsx";
 import { trade, type ListedDataset } from "./ask-trade.ts";
 import { ClaimFigure } from "./claim-figure.tsx";
@@ -27,13 +27,14 @@ import look from "./trade.module.css";
 /** Trade: both sides' published figures with their pages, over time and against the target. */
 export default function Overview() {
   const words = useWords("trade");
+  const parties = useParties();
   const datasets = useQuery(trade.datasets());
   return (
     <Screen title={words("title")} lead={words("lead")} width="wide" actions={<><LinkButton place={places.pillar("trade", "compare")}>{words("toCompare")}</LinkButton><LinkButton kind="primary" place={places.pillar("trade", "bring")}>{words("toBring")}</LinkButton></>}>
       <Reading query={datasets}>
         {(listed) => (
           <>
-            <Alternat assented={[]} notes={Object.fromEntries([...new Set(listed.map((one) => one.party))].map((party) => [party, words("hasPut", { count: listed.filter((one) => one.party === party).length })]))} />
+            <Alternat assented={[]} notes={Object.fromEntries(parties.map(({ origin: party }) => [party, words("hasPut", { count: listed.filter((one) => one.party === party).length })]))} />
             {listed.length === 0 ? <Notice tone="plain" title={words("noDatasets")} actions={<LinkButton place={places.pillar("trade", "bring")}>{words("toBring")}</LinkButton>}>{words("noDatasetsNext")}</Notice> : <Figures datasets={listed} />}
             {listed.length > 0 && <Datasets datasets={listed} />}
           </>
@@ -83,7 +84,7 @@ function Claims({ claims, caption }: { readonly claims: readonly PlacedClaim[]; 
       { id: "kind", head: words("kindHead"), cell: (claim) => (claim.kind === "final" ? words("kind.final") : <Tag>{words(`kind.${claim.kind}`)}</Tag>) },
       { id: "coverage", head: words("coverage"), cell: (claim) => <span lang="en" dir="auto">{claim.coverage}</span> },
       { id: "reporter", head: words("reporter"), cell: (claim) => <span lang="en" dir="auto">{claim.reporter} · {claim.source}</span> },
-      { id: "party", head: common("party"), cell: (claim) => <PartyName origin={claim.party} /> },
+      { id: "party", head: common("party"), width: "7rem", cell: (claim) => <PartyName origin={claim.party} /> },
     ]} />
   );
 }
@@ -95,7 +96,7 @@ function Datasets({ datasets }: { readonly datasets: readonly ListedDataset[] })
     <Sheet title={words("datasets")} note={words("datasetsNote")} ruling="plain">
       <Ledger caption={words("datasets")} rows={datasets} keyOf={(one) => one.object} columns={[
         { id: "name", head: common("name"), cell: (one) => <span className={look.line}><span lang="en" dir="auto">{one.dataset.name}</span>{one.sample && <SampleMark />}<Source of={one.act} party={one.party} /></span> },
-        { id: "party", head: common("party"), cell: (one) => <PartyName origin={one.party} /> },
+        { id: "party", head: common("party"), width: "7rem", cell: (one) => <PartyName origin={one.party} /> },
         { id: "at", head: common("date"), cell: (one) => <Moment at={one.at} /> },
         { id: "claims", head: words("claimsCount"), align: "end", cell: (one) => <Figure value={one.claims} source={one.act} party={one.party} /> },
         { id: "rows", head: words("rowsCount"), align: "end", cell: (one) => <Num value={one.rows} /> },

@@ -26,7 +26,7 @@ export function Published() {
           return (
             <Ledger caption={words("publishedTitle")} rows={rows} keyOf={(one) => one.id} empty={words("nonePublished")} onOpen={(one) => go(places.evidence(one.id))} columns={[
               { id: "title", head: common("title"), cell: (one) => <span className={look.line}><To place={places.evidence(one.id)}><Texts of={one.title} /></To>{one.sample && <SampleMark />}</span> },
-              { id: "party", head: common("party"), cell: (one) => <PartyName origin={one.submitter} /> },
+              { id: "party", head: common("party"), width: "7rem", cell: (one) => <PartyName origin={one.submitter} /> },
               { id: "at", head: common("date"), cell: (one) => <Moment at={one.at} /> },
               { id: "output", head: words("output"), cell: (one) => <span><bdi dir="ltr" className={look.digest}>{one.computed!.claimed.value.slice(0, 12)}…</bdi> <Source of={one.computed!.claimed.act} party={one.submitter} /></span> },
               {

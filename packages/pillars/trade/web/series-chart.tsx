@@ -1,5 +1,6 @@
 import { formatNumberText, useReader } from "@mithaq/web/reader/reader.tsx";
 import { useWords } from "@mithaq/web/words/words.tsx";
+import { yearText } from "./year-text.ts";
 import look from "./trade.module.css";
 import type { Series } from "./series.ts";
 
@@ -15,14 +16,13 @@ export function SeriesChart({ series, target, label }: { readonly series: Series
   const y = (value: number) => HEIGHT - PAD.bottom - (value / series.top) * (HEIGHT - PAD.top - PAD.bottom);
   const every = Math.max(1, Math.ceil((series.last - series.first) / 10));
   const years = Array.from({ length: series.last - series.first + 1 }, (_, at) => series.first + at).filter((_, at) => at % every === 0);
-  const step = niceStep(series.top / 4);
+  const step = niceStep(series.top / 5);
   const levels = Array.from({ length: Math.floor(series.top / step) + 1 }, (_, at) => at * step);
-  const year = (value: number) => formatNumberText({ ...reader }, value).replace(/[,٬،.]/g, "");
   return (
     <figure className={look.chart}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} direction="ltr">
         {levels.map((level) => <g key={level}><line className={look.grid} x1={PAD.start} x2={WIDTH - PAD.end} y1={y(level)} y2={y(level)} /><text x={PAD.start - 8} y={y(level) + 4} textAnchor="end">{formatNumberText(reader, level / 1000)}</text></g>)}
-        {years.map((one) => <text key={one} x={x(one)} y={HEIGHT - 8} textAnchor="middle">{year(one)}</text>)}
+        {years.map((one) => <text key={one} x={x(one)} y={HEIGHT - 8} textAnchor="middle">{yearText(reader, one)}</text>)}
         {target !== null && <line className={look.target} x1={PAD.start} x2={WIDTH - PAD.end} y1={y(target)} y2={y(target)} />}
         {series.marks.map((mark) => (
           <g key={mark.key} className={look.mark} data-kind={mark.kind}>

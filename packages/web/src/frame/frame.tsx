@@ -31,7 +31,7 @@ export function Frame() {
     <SigningProvider>
       <a className={look.skip} href="#content">{words("skip")}</a>
       <Head open={open} />
-      {demonstration && <p className={look.demonstration}>{words("demonstrationNote")}</p>}
+      {demonstration && <aside className={look.demonstration} aria-label={words("demonstration")}>{words("demonstrationNote")}</aside>}
       <UpdateReady />
       <SessionEnded />
       {officer !== null && <Suspense fallback={null}><NodeMode /></Suspense>}

@@ -15,10 +15,12 @@ export default function NodeMode() {
 function Told({ told: { what, since, why } }: { readonly told: ModeTold }) {
   const words = useWords("signIn");
   return (
-    <Notice tone="warning" title={<>{words(`node.${what}`)}{since !== null && <> · <Moment at={since} /></>}</>}>
-      <p>{words(`nodeNext.${what}`)}</p>
-      {why !== null && <p lang="en" dir="ltr"><small>{why}</small></p>}
-    </Notice>
+    <aside aria-label={words(`node.${what}`)}>
+      <Notice tone="warning" title={<>{words(`node.${what}`)}{since !== null && <> · <Moment at={since} /></>}</>}>
+        <p>{words(`nodeNext.${what}`)}</p>
+        {why !== null && <p lang="en" dir="ltr"><small>{why}</small></p>}
+      </Notice>
+    </aside>
   );
 }
 

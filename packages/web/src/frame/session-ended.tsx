@@ -21,10 +21,10 @@ export function SessionEnded() {
   if (!over) return null;
   return (
     <>
-      <p className={look.update} role="status">
-        <span>{common(ended === "mandate-ended" ? "state.mandateEnded" : "state.sessionEnded")}. {common("error.keptTyped")}</span>
+      <aside className={look.update} aria-label={common(ended === "mandate-ended" ? "state.mandateEnded" : "state.sessionEnded")}>
+        <span role="status">{common(ended === "mandate-ended" ? "state.mandateEnded" : "state.sessionEnded")}. {common("error.keptTyped")}</span>
         <button type="button" className={look.headButton} onClick={() => setAside(false)}>{frame("officer.signIn")}</button>
-      </p>
+      </aside>
       {!aside && <Suspense fallback={null}><EndedSheet readOn={() => setAside(true)} /></Suspense>}
     </>
   );

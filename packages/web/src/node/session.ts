@@ -34,12 +34,15 @@ export function useDay(): string {
   return useSession().day;
 }
 
-/** Whether the officer's mandate covers an act (`report.submit`): the patterns are `domain.verb`, `*.verb`, `domain.*` and `*`. Only for what a screen offers: the node decides by itself. */
+/** Whether the officer's mandate covers an act (`report.submit`), as accord's `covers` has it: `kind.verb`, with `*` for every one. Only for what a screen offers: the node decides by itself. */
 export function may(officer: Pick<SignedInOfficer, "acts"> | null, act: string): boolean {
-  if (officer === null) return false;
-  const at = act.lastIndexOf(".");
-  const [domain, verb] = [act.slice(0, at), act.slice(at + 1)];
-  return officer.acts.some((pattern) => pattern === "*" || pattern === act || pattern === `${domain}.*` || pattern === `*.${verb}` || (pattern.endsWith(".*") && act.startsWith(pattern.slice(0, -1))));
+  const [kind, verb] = partsOf(act);
+  return officer !== null && officer.acts.map(partsOf).some(([ofKind, ofVerb]) => (ofKind === "*" || ofKind === kind) && (ofVerb === "*" || ofVerb === verb));
+}
+
+function partsOf(pattern: string): readonly [kind: string, verb: string] {
+  const at = pattern.lastIndexOf(".");
+  return [pattern.slice(0, at), pattern.slice(at + 1)];
 }
 
 export async function refreshSession(queries: QueryClient): Promise<void> {

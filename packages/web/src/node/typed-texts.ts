@@ -9,7 +9,8 @@ export function typedTexts(root: ParentNode): readonly TypedText[] {
   return [...root.querySelectorAll<HTMLElement>(FIELDS)].map((field) => ({ label: labelOf(field), text: textOf(field) })).filter(({ text }) => text !== "");
 }
 
-const FIELDS = "textarea:not([readonly]), input:not([readonly]):is([type=text], [type=url], [type=email], [type=tel], :not([type])), [contenteditable=true]";
+/** The parts of a date are spin buttons: a day alone, without its month, is no text. */
+const FIELDS = "textarea:not([readonly]), input:not([readonly]):is([type=text], [type=url], [type=email], [type=tel], :not([type])), [contenteditable=true]:not([role=spinbutton])";
 
 function textOf(field: HTMLElement): string {
   return (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : field.textContent).trim();

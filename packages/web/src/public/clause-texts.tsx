@@ -16,7 +16,7 @@ export function ClauseTexts({ texts }: { readonly texts: ReleasedTexts }) {
   const [chosen, setChosen] = useState(languages[0] ?? "en");
   const name = (one: string) => (common.has(`languages.${one as "en"}`) ? common(`languages.${one as "en"}`) : one);
   return (
-    <Sheet title={words("textTitle")} note={words("textNote")} actions={languages.map((one) => <Button key={one} kind="quiet" aria-pressed={one === chosen} onPress={() => setChosen(one)}>{name(one)}</Button>)}>
+    <Sheet title={words("textTitle")} note={words("textNote")} actions={languages.map((one) => <Button key={one} kind={one === chosen ? "plain" : "quiet"} aria-pressed={one === chosen} onPress={() => setChosen(one)}>{name(one)}</Button>)}>
       <div className="law" lang={chosen} dir={directionOf(chosen)}>
         {(texts[chosen] ?? []).map((clause) => <section key={clause.id} className={look.clause}>{clause.heading !== undefined && <h3>{clause.heading}</h3>}<p className={look.prose}>{clause.text}</p></section>)}
       </div>

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { errorMap } from "../errors.ts";
+import { assentSchema } from "../meetings/contract.ts";
 import { namedSchema } from "../programme/schemas.ts";
 import { commitmentSchema, daySchema, figureSchema, headSchema, indicatorSchema, sourcedSchema, textsSchema } from "../programme/view-schemas.ts";
 import { listOf, objectIdSchema } from "../schemas.ts";
@@ -26,15 +27,19 @@ export const commitmentsContract = {
     .input(z.strictObject({ day, mark: z.coerce.number<number>().int().min(0).optional(), holds: daySchema.optional(), after: objectIdSchema.optional(), limit: z.coerce.number<number>().int().min(1).max(2000).default(500) }))
     .output(z.object({ day: z.string(), mark: z.int(), total: z.int(), added: z.boolean(), lines: listOf(lineSchema), gone: listOf(z.string()), next: z.string().nullable() })),
   beside: door
-    .route({ method: "GET", path: "/commitments/beside", summary: "What stands around a commitment: its initiatives, its indicators, and what it follows from", description: "`follows`: the object that the commitment names." })
+    .route({ method: "GET", path: "/commitments/beside", summary: "What stands around a commitment: its initiatives, its indicators, what it follows from, and what is proposed on it", description: "`follows`: the object that the commitment names." })
     .input(z.strictObject({ day, id: objectIdSchema, follows: objectIdSchema.optional() }))
-    .output(z.object({ follows: namedSchema.nullable(), initiatives: listOf(initiativeSchema), indicators: listOf(indicatorSchema) })),
+    .output(z.object({ follows: namedSchema.nullable(), initiatives: listOf(initiativeSchema), indicators: listOf(indicatorSchema), assent: assentSchema, milestones: listOf(assentSchema.extend({ id: objectIdSchema })) })),
 };
 
-/** The list of indicators; one of them is programme.indicator. */
+/** The list of indicators, and what stands around one of them; itself it is programme.indicator. */
 export const indicatorsContract = {
   list: door
     .route({ method: "GET", path: "/indicators", summary: "Indicators with each party's newest figure, a page at a time" })
     .input(z.strictObject({ day, pillar: name, life: name, after: objectIdSchema.optional(), limit: z.coerce.number<number>().int().min(1).max(200).default(100) }))
     .output(z.object({ items: listOf(indicatorSchema.omit({ periods: true }).extend({ measures: namedSchema.nullable(), periodCount: z.int() })), next: z.string().nullable() })),
+  beside: door
+    .route({ method: "GET", path: "/indicators/beside", summary: "What stands around an indicator: what it measures, what is proposed on it, and its reconciliations" })
+    .input(z.strictObject({ day, id: objectIdSchema }))
+    .output(z.object({ measures: namedSchema.nullable(), assent: assentSchema, reconciliations: listOf(assentSchema.extend({ id: objectIdSchema })) })),
 };

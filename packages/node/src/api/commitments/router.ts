@@ -1,5 +1,5 @@
 import { implement } from "@orpc/server";
-import { readBeside } from "../../programme/beside.ts";
+import { readBeside, readBesideIndicator } from "../../programme/beside.ts";
 import { listIndicators } from "../../programme/indicator-list.ts";
 import { readLines } from "../../programme/lines.ts";
 import { readProgramme } from "../../programme/reading.ts";
@@ -20,4 +20,5 @@ export const indicatorsRouter = {
   list: indicators.list.handler(({ context: { node }, input: { day, limit, pillar, life, after } }) =>
     readProgramme(node, day, (reading) => listIndicators(reading, { limit, ...(pillar === undefined ? {} : { pillar }), ...(life === undefined ? {} : { life }), ...(after === undefined ? {} : { after }) })),
   ),
+  beside: indicators.beside.handler(({ context: { node }, input: { day, id } }) => readProgramme(node, day, (reading) => readBesideIndicator(reading, id))),
 };

@@ -4,7 +4,7 @@ export const trade = {
   lead: "Both sides’ published figures, each with its page, over time and against the target. Where they differ, both stand.",
   toCompare: "Compare and reconcile",
   toBring: "Bring a file",
-  hasPut: "{count, plural, one {has put # dataset before the other} other {has put # datasets before the other}}",
+  hasPut: "{count, plural, =0 {has put no figures before the other yet} one {has put # dataset before the other} other {has put # datasets before the other}}",
   noDatasets: "No figures have been put before the parties yet.",
   noDatasetsNext: "Bring a file of figures, or the published claims that come with the programme.",
   figures: "Published figures",

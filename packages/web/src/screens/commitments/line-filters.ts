@@ -19,7 +19,7 @@ export function isNarrowed(filters: MatrixFilters): boolean {
 export const CLEARED: Partial<MatrixFilters> = Object.fromEntries(NARROWING.map((name) => [name, ""]));
 
 /** The pillar of commitments that name none, as the filter says it. */
-export const NO_PILLAR = "-";
+export const NO_PILLAR = "none";
 
 /** The lines that every filter lets through, in the order that they have. `obligor`, `awaits`: an origin. `from`, `to`: days (inclusive). `sample`: "yes", "no". */
 export function narrow(lines: readonly Line[], filters: MatrixFilters): readonly Line[] {

@@ -51,8 +51,8 @@ function Desk() {
             <Ledger caption={words("all")} rows={all} empty={words("none")} columns={[
               { id: "role", head: mandate("role"), width: "20%", cell: (one) => <Texts of={one.role} /> },
               { id: "state", head: mandate("stateName"), width: "14%", cell: (one) => <State tone={TONES[one.state]}>{words(`state.${one.state}`)}</State> },
-              { id: "acts", head: mandate("acts"), width: "28%", cell: (one) => <MandateActs acts={one.acts} /> },
-              { id: "issued", head: words("issuedAt"), width: "14%", cell: (one) => <Moment at={one.issuedAt} /> },
+              { id: "acts", head: mandate("acts"), width: "26%", cell: (one) => <MandateActs acts={one.acts} /> },
+              { id: "issued", head: words("issuedAt"), width: "16%", cell: (one) => <Moment at={one.issuedAt} /> },
               { id: "until", head: words("until"), width: "14%", cell: (one) => (one.state === "issued" ? <Moment at={one.expiresAt} /> : one.mandate !== null ? <To place={`${places.officers}/${one.mandate}`}>{words("toMandate")}</To> : one.enrolledAt !== null ? <Moment at={one.enrolledAt} /> : "—") },
               { id: "withdraw", head: words("withdraw"), quiet: true, width: "10%", cell: (one) => (one.state === "issued" ? <Button kind="quiet" isPending={withdrawing.isPending && withdrawing.variables === one.id} onPress={() => withdrawing.mutate(one.id)}>{words("withdraw")}</Button> : null) },
             ]} />

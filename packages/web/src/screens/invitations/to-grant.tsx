@@ -20,7 +20,6 @@ export type Invitation = Awaited<ReturnType<typeof ask.invitations.list>>[number
 /** An officer has enrolled: the fingerprint is compared by voice, then the head grants by signing, or withdraws. */
 export function ToGrant({ invitation }: { readonly invitation: Invitation }) {
   const words = useWords("invitations");
-  const mandate = useWords("officers");
   const reader = useReader();
   const sign = useSigning();
   const queries = useQueryClient();
@@ -28,15 +27,14 @@ export function ToGrant({ invitation }: { readonly invitation: Invitation }) {
   const withdrawing = useMutation({ mutationFn: () => ask.invitations.withdraw({ id: invitation.id }), onSuccess: () => queries.invalidateQueries({ queryKey: node.invitations.key() }) });
   const grant = async () => {
     if (invitation.grant === null) return;
-    const done = await sign({ title: words("grantTitle", { role: textOf(invitation.role, reader) }), content: invitation.grant });
+    const done = await sign({ title: words("grantTitle", { role: textOf(invitation.role, reader) }), content: invitation.grant, show: <Offered invitation={invitation} /> });
     if (done === null) return;
     tell({ text: words("granted"), tone: "done" });
     await queries.invalidateQueries({ queryKey: node.invitations.key() });
   };
   return (
     <Sheet title={<Texts of={invitation.role} />} note={words("enrolledNote")}>
-      <Definition items={[[mandate("acts"), <MandateActs key="acts" acts={invitation.acts} />], [mandate("scope"), <MandateScope key="scope" scope={invitation.scope} />], [mandate("termName"), <MandateTerm key="term" from={invitation.from} to={invitation.to} />]]} />
-      {invitation.fingerprint !== null && <Fingerprint of={invitation.fingerprint} label={words("fingerprint")} />}
+      <Offered invitation={invitation} />
       <Check checked={same} onChange={setSame}>{words("same")}</Check>
       {withdrawing.isError && <Failed error={withdrawing.error} />}
       <p className={look.row}>
@@ -44,5 +42,17 @@ export function ToGrant({ invitation }: { readonly invitation: Invitation }) {
         <Button kind="danger" isPending={withdrawing.isPending} onPress={() => withdrawing.mutate()}>{words("differs")}</Button>
       </p>
     </Sheet>
+  );
+}
+
+/** What is granted, in words, and to which passkey; on the signing sheet as well. */
+function Offered({ invitation: { acts, scope, from, to, fingerprint } }: { readonly invitation: Invitation }) {
+  const words = useWords("invitations");
+  const mandate = useWords("officers");
+  return (
+    <>
+      <Definition items={[[mandate("acts"), <MandateActs key="acts" acts={acts} />], [mandate("scope"), <MandateScope key="scope" scope={scope} />], [mandate("termName"), <MandateTerm key="term" from={from} to={to} />]]} />
+      {fingerprint !== null && <Fingerprint of={fingerprint} label={words("fingerprint")} />}
+    </>
   );
 }

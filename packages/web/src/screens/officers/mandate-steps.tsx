@@ -36,7 +36,7 @@ export function MandateSteps({ mandate }: { readonly mandate: MandateTimes & { r
     <Sheet title={words("steps")} note={words("stepsNote")}>
       <div className={look.form}>
         <TextBox label={words("reason")} description={words("reasonNote")} value={reason} onChange={setReason} maxLength={500} error={missing !== null && reason.trim() === "" ? words("reasonMissing") : undefined} />
-        <p className={look.acts}>
+        <p className={look.buttons}>
           {mandate.suspended ? <Button onPress={() => void take("reinstate")}>{words("step.reinstate")}</Button> : <Button onPress={() => void take("suspend")}>{words("step.suspend")}</Button>}
           <Button kind="danger" onPress={() => void take("recall")}>{words("step.recall")}</Button>
         </p>

@@ -36,10 +36,10 @@ export default function Officers() {
           return (
             <Sheet key={origin} title={<PartyName origin={origin} />} note={<>{words("count", { count: standing })} {origin !== party.origin && words("notified")}</>}>
               <Ledger caption={words("caption")} rows={mandates} empty={words("none")} onOpen={(one) => go(`${places.officers}/${one.id}`)} toneOf={(one) => (one.id === officer?.mandate ? "own" : undefined)} columns={[
-                { id: "role", head: words("role"), width: "24%", cell: (one) => <><To place={`${places.officers}/${one.id}`}><Texts of={one.role} /></To>{one.id === officer?.mandate && <span className={look.soft}> {words("you")}</span>}</> },
-                { id: "state", head: words("stateName"), width: "14%", cell: (one) => <MandateMark mandate={one} /> },
-                { id: "acts", head: words("acts"), width: "42%", cell: (one) => <><MandateActs acts={one.acts} /><div className={look.soft}>{words("scope")}: <MandateScope scope={one.scope} /></div></> },
-                { id: "term", head: words("termName"), width: "20%", cell: (one) => <><MandateTerm from={one.from} to={one.to} /><div className={look.soft}>{words(`credentialKind.${one.credential.type}`)}</div></> },
+                { id: "role", head: words("role"), width: "21%", cell: (one) => <><To place={`${places.officers}/${one.id}`}><Texts of={one.role} /></To>{one.id === officer?.mandate && <span className={look.soft}> {words("you")}</span>}</> },
+                { id: "state", head: words("stateName"), width: "17%", cell: (one) => <MandateMark mandate={one} /> },
+                { id: "acts", head: words("acts"), width: "41%", cell: (one) => <><MandateActs acts={one.acts} />{one.scope !== null && <div className={look.soft}>{words("scope")}: <MandateScope scope={one.scope} /></div>}</> },
+                { id: "term", head: words("termName"), width: "21%", cell: (one) => <><MandateTerm from={one.from} to={one.to} /><div className={look.soft}>{words(`credentialKind.${one.credential.type}`)}</div></> },
               ]} />
             </Sheet>
           );

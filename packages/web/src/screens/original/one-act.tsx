@@ -32,7 +32,7 @@ export default function OneAct() {
   const act = query.data?.act ?? null;
   const name = typeof act?.["act"] === "string" ? actWords(record, act["act"]) : query.data?.kind === "charter" ? record("kind.charter") : words("actTitle");
   return (
-    <Screen title={name} lead={<bdi dir="ltr" className={look.hash}>{id}</bdi>} above={<To place={places.record}>{words("title")}</To>}>
+    <Screen title={name} lead={<bdi dir="ltr" className={look.hash}>{id}</bdi>} above={<To place={places.record}>{words("title")}</To>} margin={query.data !== undefined && <ActMargin act={query.data} />}>
       <Reading query={query}>{(data) => <Act act={data} />}</Reading>
     </Screen>
   );
@@ -64,11 +64,18 @@ function Act({ act }: { readonly act: WholeAct }) {
       <Sheet title={words("raw")}>
         <Fold title={words("rawJson")}><pre className={look.raw} dir="ltr" lang="en">{act.act === null ? new TextDecoder().decode(fromBase64(act.entry)) : JSON.stringify(act.act, null, 2)}</pre></Fold>
       </Sheet>
-      <Margin>
-        {at !== null && <MarginDates on={new Date(at).toISOString().slice(0, 10)} />}
-        <MarginItem term={common("actId")}><code dir="ltr" className={look.hash}>{act.id}</code></MarginItem>
-      </Margin>
     </>
+  );
+}
+
+function ActMargin({ act }: { readonly act: WholeAct }) {
+  const common = useWords("common");
+  const at = act.act?.["at"];
+  return (
+    <Margin>
+      {typeof at === "number" && <MarginDates on={new Date(at).toISOString().slice(0, 10)} />}
+      <MarginItem term={common("actId")}><code dir="ltr" className={look.hash}>{act.id}</code></MarginItem>
+    </Margin>
   );
 }
 
@@ -86,7 +93,7 @@ function Countersigned({ act }: { readonly act: WholeAct }) {
   });
   return (
     <Sheet title={words("countersigned")} note={words("countersignedSays")}>
-      <Alternat assented={[act.origin, ...others.filter(({ origin }) => covered(origin)).map(({ origin }) => origin)]} notes={Object.fromEntries(others.map(({ origin }) => [origin, words(covered(origin) ? "hasCosigned" : "notCosigned")]))} />
+      <Alternat assented={[act.origin, ...others.filter(({ origin }) => covered(origin)).map(({ origin }) => origin)]} notes={Object.fromEntries([[act.origin, words("itsAct")], ...others.map(({ origin }) => [origin, words(covered(origin) ? "hasCosigned" : "notCosigned")])])} />
       {others.every(({ origin }) => covered(origin)) ? <p><State tone="done">{words("provable")}</State></p> : <p>{words("notProvable")}</p>}
       <div><Button onPress={() => proof.mutate()} isPending={proof.isPending}>{words("proof")}</Button></div>
       {proof.isError && <Failed error={proof.error} />}

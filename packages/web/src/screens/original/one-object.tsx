@@ -8,6 +8,7 @@ import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
 import { State } from "../../design/state.tsx";
+import { toneOf } from "../../design/state-tone.ts";
 import { places } from "../../frame/places.ts";
 import { To, useObjectId } from "../../frame/to.tsx";
 import { node } from "../../node/client.ts";
@@ -19,7 +20,7 @@ import { useWords } from "../../words/words.tsx";
 import { kindWords } from "../../signing/act-words.ts";
 import type { ObjectRead } from "./answers.ts";
 import { History } from "./history.tsx";
-import { titleOfObject } from "./object-title.ts";
+import { newestVersion, titleOfObject } from "./object-title.ts";
 import { Versions } from "./versions.tsx";
 import { formatFrontier } from "./state-line.ts";
 import look from "./original.module.css";
@@ -38,6 +39,7 @@ export default function OneObject() {
   const own = query.data === undefined ? null : places.object(query.data.kind, id);
   return (
     <Screen title={title === null ? (query.data === undefined ? words("object") : kindWords(record, query.data.kind)) : <Texts of={title} />} lead={<bdi dir="ltr" className={look.hash}>{id}</bdi>} above={<To place={places.record}>{words("title")}</To>}
+      margin={<Margin><MarginDates on={day === "" ? today : day} /><MarginItem term={words("object")}><code dir="ltr" className={look.hash}>{id}</code></MarginItem></Margin>}
       actions={own !== null && !own.startsWith("record/") && <LinkButton place={own}>{words("ownScreen")}</LinkButton>}>
       <div data-print="hide"><DateBox label={words("state.asOf")} description={words("asOfObjectSays")} value={day} onChange={setDay} max={today} /></div>
       {past.isError && day !== "" ? <Reading query={past}>{() => null}</Reading> : <Reading query={query}>{(object) => <ObjectLeaf object={object} day={day} />}</Reading>}
@@ -49,16 +51,14 @@ function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day
   const words = useWords("original");
   const record = useWords("record");
   const common = useWords("common");
-  const today = useDay();
-  const sealed = object.proposals.filter((one) => one.state === "sealed");
-  const newest = sealed.at(-1) ?? object.proposals.at(-1);
+  const newest = newestVersion(object.proposals);
   return (
     <>
-      {newest !== undefined && <Alternat assented={newest.assents.map(({ origin }) => origin)} />}
+      {newest !== undefined && <Alternat assented={[...(newest.adReferendum ? [] : [newest.origin]), ...newest.assents.map(({ origin }) => origin)]} />}
       <Sheet title={words("columns")} note={day === "" ? undefined : words("columnsNow")}>
         <Definition items={[
           [common("kind"), kindWords(record, object.kind)],
-          [words("assentAxis"), record.has(`assent.${object.status}` as never) ? <State key="assent" step={object.status} /> : object.status],
+          [words("assentAxis"), record.has(`assent.${object.status}` as never) ? <State key="assent" tone={toneOf(object.status.split("+")[0]!)}>{record(`assent.${object.status as "decided"}`)}</State> : object.status],
           ...(object.life === null ? [] : [[words("lifeAxis"), <State key="life" kind={object.kind} life={object.life} />] as const]),
           ...(object.due === null ? [] : [[common("due"), <Day key="due" on={object.due} />] as const]),
           ...(object.pillar === null ? [] : [[common("pillar"), <PillarName key="pillar" pillar={object.pillar} />] as const]),
@@ -68,10 +68,6 @@ function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day
       </Sheet>
       <Versions object={object} />
       <History object={object} />
-      <Margin>
-        <MarginDates on={day === "" ? today : day} />
-        <MarginItem term={words("object")}><code dir="ltr" className={look.hash}>{object.id}</code></MarginItem>
-      </Margin>
     </>
   );
 }

@@ -7,9 +7,10 @@ import { Tabs } from "../../design/tabs.tsx";
 import { useFilters } from "../../frame/filters.ts";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
-import { useSession } from "../../node/session.ts";
+import { useDay } from "../../node/session.ts";
 import { formatNumberText, Texts, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
+import type { Status } from "./answers.ts";
 import { ActsOfLog } from "./acts-of-log.tsx";
 import { Exchange } from "./exchange-part.tsx";
 import { Faults } from "./faults.tsx";
@@ -21,14 +22,11 @@ import look from "./original.module.css";
 /** The record itself: this party's original, that is its complete copy of all parties' logs, and everything by which it can be doubted or trusted. */
 export default function TheRecord() {
   const words = useWords("original");
-  const record = useWords("record");
   const common = useWords("common");
-  const reader = useReader();
-  const { day } = useSession();
   const status = useQuery(node.status.queryOptions({ refetchInterval: 10_000 }));
   const [filters, change] = useFilters({ part: "logs", log: "" });
   return (
-    <Screen title={words("title")} lead={words("lead")} width="wide" actions={<Button onPress={() => print()}>{common("do.print")}</Button>}>
+    <Screen title={words("title")} lead={words("lead")} width="wide" actions={<Button onPress={() => print()}>{common("do.print")}</Button>} margin={status.data !== undefined && <RecordMargin status={status.data} />}>
       <Reading query={status}>
         {(data) => (
           <>
@@ -41,15 +39,24 @@ export default function TheRecord() {
               { id: "verify", title: words("part.verify"), content: <Verify /> },
               { id: "exchange", title: words("part.exchange"), content: <Exchange peers={data.peers} /> },
             ]} />
-            <Margin>
-              <MarginDates on={day} />
-              <MarginItem term={record("kind.charter")}><Texts of={data.charter.title} /><br /><code dir="ltr" className={look.hash}>{data.charter.id}</code></MarginItem>
-              <MarginItem term={words("rules")}>{formatNumberText(reader, data.rules)}</MarginItem>
-              <MarginItem term={words("mode")}>{record(`mode.${data.mode}`)}</MarginItem>
-            </Margin>
           </>
         )}
       </Reading>
     </Screen>
+  );
+}
+
+function RecordMargin({ status }: { readonly status: Status }) {
+  const words = useWords("original");
+  const record = useWords("record");
+  const reader = useReader();
+  const day = useDay();
+  return (
+    <Margin>
+      <MarginDates on={day} />
+      <MarginItem term={record("kind.charter")}><Texts of={status.charter.title} /><br /><code dir="ltr" className={look.hash}>{status.charter.id}</code></MarginItem>
+      <MarginItem term={words("rules")}>{formatNumberText(reader, status.rules)}</MarginItem>
+      <MarginItem term={words("mode")}>{record(`mode.${status.mode}`)}</MarginItem>
+    </Margin>
   );
 }

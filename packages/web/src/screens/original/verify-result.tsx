@@ -15,11 +15,11 @@ export function VerifyResult({ verified: { checks, logs, second, charter, took }
   const entries = logs.reduce((sum, log) => sum + log.entries, 0);
   const bytes = logs.reduce((sum, log) => sum + log.bytes, 0);
   const columns: readonly LedgerColumn<Check & { readonly id: string }>[] = [
-    { id: "log", head: words("log"), width: "16%", cell: (check) => <PartyName origin={check.log} /> },
+    { id: "log", head: words("log"), width: "13%", cell: (check) => <PartyName origin={check.log} /> },
     { id: "what", head: words("verify.what"), cell: (check) => <>{words(`verify.check.${check.what}`, { count: check.size })}{check.fault !== null && <><br /><span className={look.fault} lang="en" dir="ltr">{check.fault}</span></>}</> },
-    { id: "by", head: words("verify.by"), width: "16%", cell: (check) => (check.by === null ? "–" : <PartyName origin={check.by} />) },
-    { id: "time", head: words("verify.time"), width: "18%", quiet: true, cell: (check) => (check.time === null ? "–" : <Moment at={check.time * 1000} />) },
-    { id: "ok", head: words("verify.result"), width: "9rem", cell: (check) => <State tone={check.ok ? "done" : "disputed"}>{words(check.ok ? "verify.holds" : "verify.fails")}</State> },
+    { id: "by", head: words("verify.by"), width: "13%", cell: (check) => (check.by === null ? "–" : <PartyName origin={check.by} />) },
+    { id: "time", head: words("verify.time"), width: "20%", cell: (check) => (check.time === null ? "–" : <Moment at={check.time * 1000} />) },
+    { id: "ok", head: words("verify.result"), width: "7.5rem", cell: (check) => <State tone={check.ok ? "done" : "disputed"}>{words(check.ok ? "verify.holds" : "verify.fails")}</State> },
   ];
   return (
     <div className={look.stack}>

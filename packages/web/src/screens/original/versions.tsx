@@ -15,7 +15,7 @@ export function Versions({ object: { proposals, notices } }: { readonly object: 
   if (proposals.length === 0 && notices.length === 0) return null;
   return (
     <Sheet title={words("versions")}>
-      {proposals.toReversed().map((one) => (
+      {proposals.toSorted((a, b) => b.at - a.at).map((one) => (
         <section key={one.id} className={look.steps}>
           <p className={look.line}>
             <State tone={one.state === "sealed" ? "done" : one.state === "standing" ? "reported" : "ended"}>{record(`proposal.${one.state}`)}</State>

@@ -1,10 +1,10 @@
 import { Source } from "../../design/source.tsx";
 import { SampleMark } from "../../design/sample-mark.tsx";
 import { Tag } from "../../design/tag.tsx";
-import { places } from "../../frame/places.ts";
 import { To } from "../../frame/to.tsx";
 import { Day, Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
+import { placeOfTurn } from "../inbox/place-of-turn.ts";
 import type { OverviewAnswer } from "./overview.tsx";
 import look from "./overview.module.css";
 
@@ -21,13 +21,13 @@ export function Awaiting({ awaiting, caption, none }: { readonly awaiting: Await
       <ul className={look.awaiting} aria-label={caption}>
         {awaiting.items.map((item) => (
           <li key={`${item.act}/${item.step}`}>
-            <To place={placeOf(item)} className={look.matter}>{item.title !== null ? <Texts of={item.title} /> : item.about?.title ? <Texts of={item.about.title} /> : record(`kind.${item.kind as "report"}`)}</To>
+            <To place={placeOfTurn(item)} className={look.matter}>{item.title !== null ? <Texts of={item.title} /> : item.about?.title ? <Texts of={item.about.title} /> : record(`kind.${item.kind as "report"}`)}</To>
             {item.sample && <SampleMark />}
             <p className={look.step}>
               <span>{record("awaited", { step: record(`steps.${item.step}`), kind: record.has(`kind.${item.kind as "report"}`) ? record(`kind.${item.kind as "report"}`) : item.kind })}</span>
               <span>{common("daysWaiting", { count: item.age })}</span>
               {item.due !== null && (item.overdue ? <Tag tone="late">{common("overdue")} · <Day on={item.due} style="medium" /></Tag> : <span>{common("due")} <Day on={item.due} style="medium" /></span>)}
-              <Source of={item.act} party={undefined} />
+              <Source of={item.act} />
             </p>
           </li>
         ))}
@@ -36,11 +36,3 @@ export function Awaiting({ awaiting, caption, none }: { readonly awaiting: Await
     </>
   );
 }
-
-/** The screen where the step is taken. What belongs to something else is dealt with there. */
-function placeOf({ kind, id, about }: AwaitingAnswer["items"][number]): string {
-  if (OWN_SCREEN.has(kind) || about === null) return places.object(kind, id);
-  return places.object(about.kind, about.id);
-}
-
-const OWN_SCREEN: ReadonlySet<string> = new Set(["agreement", "commitment", "indicator", "report", "session", "note", "investment", "body"]);

@@ -50,7 +50,7 @@ export function CorrectionForm({ report, onDone }: { readonly report: Report; re
         <DateBox label={words("periodFrom")} value={content.period.from} onChange={(from) => set({ period: { ...content.period, from } })} />
         <DateBox label={words("periodTo")} value={content.period.to} onChange={(to) => set({ period: { ...content.period, to } })} error={content.period.from > content.period.to ? words("missing.order") : undefined} />
       </FieldRow>
-      <TextsField label={words("narrative")} value={content.narrative} onChange={(narrative) => set({ narrative: narrative as ReportContent["narrative"] })} rows={4} most={4000} error={tried && isBlank(content.narrative) ? words("missing.text") : undefined} />
+      <TextsField label={words("narrative")} value={content.narrative} onChange={(narrative) => set({ narrative })} rows={4} most={4000} error={tried && isBlank(content.narrative) ? words("missing.text") : undefined} />
       <Field label={words("figures")}><ValuesEditor values={content.values} onChange={(values) => set({ values })} tried={tried} /></Field>
       <Field label={record("kinds.evidence")}><EvidencePicker chosen={content.evidence} onChange={(evidence) => set({ evidence })} about={report.about[0]} /></Field>
       <TextsField label={words("deedText.correct")} required value={reason} onChange={(next) => setInput((now) => ({ ...now, reason: next }))} most={4000} error={tried && isBlank(reason) ? words("missing.text") : undefined} />

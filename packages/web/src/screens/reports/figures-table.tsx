@@ -42,7 +42,7 @@ export function FiguresInShort({ figures }: { readonly figures: readonly FigureR
         <span key={Object.values(figure.name).join("|")}>
           <span className={look.soft}><Texts of={figure.name} /> </span>
           <Figure value={figure.reported.value} unit={figure.unit === null ? undefined : <Texts of={figure.unit} />} source={figure.reported.act} party={figure.party} />
-          {figure.counters.slice(-1).map((counter) => <span key={counter.act} className={look.against}> {words("against")} <Figure value={counter.value} source={counter.act} party={counter.party} /> (<PartyName origin={counter.party} />)</span>)}
+          {figure.counters.slice(-1).filter((counter) => !figure.confirmed && counter.value !== figure.reported.value).map((counter) => <span key={counter.act} className={look.against}> {words("against")} <Figure value={counter.value} source={counter.act} party={counter.party} /> (<PartyName origin={counter.party} />)</span>)}
         </span>
       ))}
       {figures.length > shown.length && <span className={look.soft}>{words("moreFigures", { count: figures.length - shown.length })}</span>}

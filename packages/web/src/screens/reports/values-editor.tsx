@@ -14,9 +14,9 @@ export function ValuesEditor({ values, onChange, readOnly = false, tried }: { re
     <div className={look.values}>
       {values.map((value, at) => (
         <div key={at} className={look.value}>
-          <TextsField label={words("value.name", { number: at + 1 })} value={value.name} rows={1} most={500} disabled={readOnly} onChange={(name) => change(at, { name: name as ReportValue["name"] })} error={tried && isBlank(value.name) ? words("missing.name") : undefined} />
+          <TextsField label={words("value.name", { number: at + 1 })} value={value.name} rows={1} most={500} disabled={readOnly} onChange={(name) => change(at, { name })} error={tried && isBlank(value.name) ? words("missing.name") : undefined} />
           <FigureBox label={words("value.value")} description={words("value.help")} value={value.value} readOnly={readOnly} onChange={(text) => change(at, { value: text })} error={(tried || value.value.length > 3) && readFigure(value.value) === null ? words("missing.figure") : undefined} />
-          <TextsField label={words("value.unit")} value={value.unit ?? {}} rows={1} most={500} disabled={readOnly} onChange={(unit) => change(at, { unit: unit as ReportValue["name"] })} />
+          <TextsField label={words("value.unit")} value={value.unit ?? {}} rows={1} most={500} disabled={readOnly} onChange={(unit) => change(at, { unit })} />
           {!readOnly && <p className={look.actions}><Button kind="quiet" onPress={() => onChange(values.filter((_, place) => place !== at))}>{words("value.remove", { number: at + 1 })}</Button></p>}
         </div>
       ))}

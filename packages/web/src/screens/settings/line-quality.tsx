@@ -23,7 +23,7 @@ export function LineQuality() {
   return (
     <Sheet title={words("line.title")} note={words("line.says")}>
       <Definition items={[
-        [words("line.own"), <span key="own"><State tone={line.state === "live" ? "done" : line.state === "away" ? "late" : "open"}>{words(`line.${line.state}`)}</State> {common("since")} <Moment at={line.since} /></span>],
+        [words("line.own"), <span key="own"><State tone={line.state === "live" ? "done" : line.state === "away" ? "late" : "open"}>{words(`line.${line.state}`)}</State> {words.rich("line.since", { when: () => <Moment at={line.since} /> })}</span>],
         [words("line.trip"), measure.data === undefined ? (measure.isPending ? common("state.working") : common("notYet")) : words("line.tripSays", { middle: ms(measure.data.middle), worst: ms(measure.data.worst), count: TIMES })],
         ...(peers.data ?? []).map((peer) => [<PartyName key="name" origin={peer.origin} />, <span key={peer.origin}>{peer.lastContact === null ? words("line.noContact") : <>{words("line.contact")} <Moment at={peer.lastContact} /></>}{peer.lag !== null && peer.lag > 0 && <> · {words("line.lag", { count: peer.lag })}</>}</span>] as const),
       ]} />

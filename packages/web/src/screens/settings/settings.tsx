@@ -15,13 +15,12 @@ export default function Settings() {
   const words = useWords("settings");
   const day = useDay();
   return (
-    <Screen title={words("title")} lead={words("lead")} width="wide">
+    <Screen title={words("title")} lead={words("lead")} width="wide" margin={<Margin><MarginDates on={day} /></Margin>}>
       <ReadingSettings />
       <AnnouncedMonths />
       <Headlines />
       <OwnMandate />
       <Columns><KeptHere /><LineQuality /></Columns>
-      <Margin><MarginDates on={day} /></Margin>
     </Screen>
   );
 }

@@ -1,4 +1,32 @@
 import type { secretariat as en } from "../en/secretariat.ts";
 import type { WordsLike } from "../like.ts";
 
-export const secretariat: WordsLike<typeof en> = {};
+export const secretariat: WordsLike<typeof en> = {
+  title: "الأمانة اليوم",
+  lead: "الجلسة القادمة وما ينقصها، وما تأخر، والمذكرات التي تنتظر ردًا، وما ينقص السجل.",
+  sessions: "الجلسات",
+  noSession: "لا جلسة محددة ولا محضر مفتوح.",
+  checks: "أيام قائمة التدقيق",
+  checksNote: "جدول الأعمال قبل 30 يومًا، والأوراق قبل 15 يومًا، والمحضر بعد 10 أيام.",
+  checklist: "قائمة التدقيق",
+  by: "حتى",
+  missing: "{count, plural, zero {لا ينقص شيء} one {ينقص واحد} two {ينقص اثنان} few {ينقص #} many {ينقص #} other {ينقص #}}",
+  outOfTurn: "المضيف في غير دوره",
+  carried: "{count, plural, zero {لا بنود مرحّلة} one {بند مرحّل واحد} two {بندان مرحّلان} few {# بنود مرحّلة} many {# بندًا مرحّلًا} other {# بند مرحّل}}",
+  overdue: "الالتزامات المتأخرة",
+  noneOverdue: "لا التزام متأخر.",
+  commitment: "الالتزام",
+  pillar: "المجال",
+  owes: "على عاتق",
+  notes: "{count, plural, =0 {مذكرات بانتظار الرد} zero {مذكرات بانتظار الرد} one {مذكرة بانتظار الرد} two {مذكرتان بانتظار الرد} few {# مذكرات بانتظار الرد} many {# مذكرة بانتظار الرد} other {# مذكرة بانتظار الرد}}",
+  notesCaption: "مذكرات بانتظار الرد",
+  noNotes: "لكل مذكرة ردها.",
+  subject: "الموضوع",
+  silent: "لم يردّ",
+  replyDue: "موعد الرد",
+  matrix: "الالتزامات حسب المجال",
+  all: "الكل",
+  quality: "{count, plural, =0 {لا ينقص السجل شيء} zero {لا ينقص السجل شيء} one {ينقص السجل أمر واحد} two {ينقص السجل أمران} few {ينقص السجل # أمور} many {ينقص السجل # أمرًا} other {ينقص السجل # أمر}}",
+  qualityNote: "ما لم يقله أو يفعله أحد بعد؛ وكل سطر يفتح ما يخصه.",
+  noFlaws: "لا شيء ناقص.",
+};

@@ -32,8 +32,8 @@ export const settings: WordsLike<typeof en> = {
     opened: "كما كُتب", reads: "نسخ ما قُرئ", readsSays: "تُنسى عند تسجيل الخروج. على جهاز مشترك انسوها كلما غادرتم.", forgetReads: "نسيان النسخ الآن", readsForgotten: "نُسيت النسخ. وما كتبتموه باقٍ.",
   },
   line: {
-    title: "الخط", says: "مقيس من هذا المتصفح إلى عقدتكم؛ وخط العقدتين بينهما كما تراه عقدتكم.", own: "إلى عقدتنا", live: "متصل", reconnecting: "جارٍ الاتصال من جديد", away: "لا جواب",
-    trip: "ذهابًا وإيابًا", tripSays: "الوسيط {middle} والأسوأ {worst} من {count, number}", milliseconds: "{count} ملي ثانية", measure: "قياس", noContact: "لا اتصال بعد", contact: "آخر اتصال",
-    lag: "{count, plural, zero {متأخر # مدخل} one {متأخر بمدخل واحد} two {متأخر بمدخلين} few {متأخر بـ # مداخل} many {متأخر بـ # مدخلًا} other {متأخر بـ # مدخل}}",
+    title: "الخط", says: "مقيس من هذا المتصفح إلى عقدتكم؛ وخط العقدتين بينهما كما تراه عقدتكم.", own: "إلى عقدتنا", since: "منذ <when></when>", live: "متصل", reconnecting: "جارٍ الاتصال من جديد",
+    away: "لا جواب", trip: "ذهابًا وإيابًا", tripSays: "الوسيط {middle} والأسوأ {worst} من {count, number}", milliseconds: "{count} ملي ثانية", measure: "قياس", noContact: "لا اتصال بعد",
+    contact: "آخر اتصال", lag: "{count, plural, zero {متأخر # مدخل} one {متأخر بمدخل واحد} two {متأخر بمدخلين} few {متأخر بـ # مداخل} many {متأخر بـ # مدخلًا} other {متأخر بـ # مدخل}}",
   },
 };

@@ -1,4 +1,32 @@
 import type { secretariat as en } from "../en/secretariat.ts";
 import type { WordsLike } from "../like.ts";
 
-export const secretariat: WordsLike<typeof en> = {};
+export const secretariat: WordsLike<typeof en> = {
+  title: "سکرتارییەت ئەمڕۆ",
+  lead: "دانیشتنی داهاتوو و ئەوەی کەمیەتی، ئەوەی کاتی بەسەرچووە، یادداشتە بێ وەڵامەکان و ئەوەی لە دەفتەرەکەدا کەمە.",
+  sessions: "دانیشتنەکان",
+  noSession: "هیچ دانیشتنێک دیاری نەکراوە و هیچ کۆنووسێک کراوە نییە.",
+  checks: "ڕۆژەکانی لیستی پشکنین",
+  checksNote: "کارنامە ٣٠ ڕۆژ پێشتر، بەڵگەکان ١٥ ڕۆژ پێشتر، کۆنووس ١٠ ڕۆژ دواتر.",
+  checklist: "لیستی پشکنین",
+  by: "تا",
+  missing: "{count, plural, one {# کەمە} other {# کەمن}}",
+  outOfTurn: "خانەخوێ لە دەرەوەی نۆرە",
+  carried: "{count, plural, one {گواستراوە: # بڕگە} other {گواستراوە: # بڕگە}}",
+  overdue: "پابەندییە کاتبەسەرچووەکان",
+  noneOverdue: "هیچ پابەندییەک کاتی بەسەرنەچووە.",
+  commitment: "پابەندی",
+  pillar: "بوار",
+  owes: "لەسەر ئەستۆی",
+  notes: "{count, plural, =0 {یادداشتە چاوەڕوانەکان} one {# یادداشت چاوەڕێی وەڵامە} other {# یادداشت چاوەڕێی وەڵامن}}",
+  notesCaption: "یادداشتە چاوەڕوانەکانی وەڵام",
+  noNotes: "هەموو یادداشتێک وەڵامی هەیە.",
+  subject: "بابەت",
+  silent: "وەڵامی نەداوەتەوە",
+  replyDue: "وادەی وەڵام",
+  matrix: "پابەندییەکان بە پێی بوار",
+  all: "هەموو",
+  quality: "{count, plural, =0 {دەفتەر هیچی کەم نییە} one {# کەموکوڕی لە دەفتەردا} other {# کەموکوڕی لە دەفتەردا}}",
+  qualityNote: "ئەوەی هێشتا نەگوتراوە یان نەکراوە؛ هەریەکە بابەتەکانی خۆی دەکاتەوە.",
+  noFlaws: "هیچ کەم نییە.",
+};

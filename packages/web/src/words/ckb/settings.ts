@@ -36,8 +36,8 @@ export const settings: WordsLike<typeof en> = {
     readsForgotten: "لەبەرگیراوەکان لەبیر کران. ئەوەی نووسیوتانە ماوە.",
   },
   line: {
-    title: "هێڵ", says: "پێوراو لەم وێبگەڕەوە تا گرێکەتان؛ هێڵی نێوان گرێکان وەک گرێکەتان دەیبینێت.", own: "تا گرێکەمان", live: "پەیوەستە", reconnecting: "دووبارە پەیوەست دەبێتەوە", away: "وەڵام نییە",
-    trip: "چوون و گەڕانەوە", tripSays: "ناوەند {middle}، خراپترین {worst}، لە {count, number} جار", milliseconds: "{count} میلی‌چرکە", measure: "پێوان", noContact: "هێشتا پەیوەندی نەبووە",
-    contact: "دوایین پەیوەندی", lag: "{count, plural, one {# تۆمار دواکەوتوو} other {# تۆمار دواکەوتوو}}",
+    title: "هێڵ", says: "پێوراو لەم وێبگەڕەوە تا گرێکەتان؛ هێڵی نێوان گرێکان وەک گرێکەتان دەیبینێت.", own: "تا گرێکەمان", since: "لە <when></when>ەوە", live: "پەیوەستە",
+    reconnecting: "دووبارە پەیوەست دەبێتەوە", away: "وەڵام نییە", trip: "چوون و گەڕانەوە", tripSays: "ناوەند {middle}، خراپترین {worst}، لە {count, number} جار", milliseconds: "{count} میلی‌چرکە",
+    measure: "پێوان", noContact: "هێشتا پەیوەندی نەبووە", contact: "دوایین پەیوەندی", lag: "{count, plural, one {# تۆمار دواکەوتوو} other {# تۆمار دواکەوتوو}}",
   },
 };

@@ -1,1 +1,20 @@
-export const inbox = {} as const;
+/** The inbox, in English. */
+export const inbox = {
+  title: "Inbox",
+  lead: "Whose turn it is, on both sides, by the same measure.",
+  whose: "Whose turn",
+  of: "{party}: {count}",
+  matter: "Matter",
+  step: "Awaited step",
+  kind: "Kind",
+  pillar: "Field",
+  noPillar: "Without a field",
+  age: "Waiting",
+  order: "Order",
+  orderNote: "Age is counted from the act that gave the turn; a day that has passed is marked.",
+  byAge: "Longest waiting first",
+  byDue: "Nearest day first",
+  overdue: "Only overdue ({count})",
+  nothingUs: "Nothing awaits us.",
+  nothingThem: "Nothing awaits them.",
+} as const;

@@ -42,7 +42,7 @@ export const original = {
     proposal: "A proposal", assent: "An assent", objection: "An objection", "release-request": "A request to be released", seal: "The seal", receipt: "A receipt", notice: "A notice",
   },
   receivedByAll: "received by all", notReceived: "not received by all yet", countersigned: "Countersigned, and proof",
-  countersignedSays: "Another party’s mirror keys sign a log only up to where its node holds every act, durable and judged.", hasCosigned: "has countersigned this act",
+  countersignedSays: "Another party’s mirror keys sign a log only up to where its node holds every act, durable and judged.", itsAct: "its own act", hasCosigned: "has countersigned this act",
   notCosigned: "has not countersigned this act yet", provable: "Anyone can check its proof, without a line",
   notProvable: "The proof waits for the next countersignature of every other party: usually a moment, else with the next pouch.", proof: "Proof file", raw: "As the log has it",
   rawJson: "The entry, member by member", object: "Object of the record", ownScreen: "Open its own screen", columns: "Where it stands",

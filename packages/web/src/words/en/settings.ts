@@ -33,8 +33,8 @@ export const settings = {
     forgetReads: "Forget the copies now", readsForgotten: "The copies are forgotten. What you typed is still there.",
   },
   line: {
-    title: "The line", says: "Measured from this browser to your node; the nodes’ line to each other as your node sees it.", own: "To our node", live: "live", reconnecting: "connecting again",
-    away: "no answer", trip: "There and back", tripSays: "{middle} in the middle, {worst} at worst, of {count, number}", milliseconds: "{count} ms", measure: "Measure", noContact: "no contact yet",
-    contact: "last contact", lag: "{count, plural, one {# entry behind} other {# entries behind}}",
+    title: "The line", says: "Measured from this browser to your node; the nodes’ line to each other as your node sees it.", own: "To our node", since: "since <when></when>", live: "live",
+    reconnecting: "connecting again", away: "no answer", trip: "There and back", tripSays: "{middle} in the middle, {worst} at worst, of {count, number}", milliseconds: "{count} ms", measure: "Measure",
+    noContact: "no contact yet", contact: "last contact", lag: "{count, plural, one {# entry behind} other {# entries behind}}",
   },
 } as const;

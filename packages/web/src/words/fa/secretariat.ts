@@ -1,4 +1,32 @@
 import type { secretariat as en } from "../en/secretariat.ts";
 import type { WordsLike } from "../like.ts";
 
-export const secretariat: WordsLike<typeof en> = {};
+export const secretariat: WordsLike<typeof en> = {
+  title: "دبیرخانه، امروز",
+  lead: "نشست بعدی و آنچه هنوز کم دارد، آنچه از موعد گذشته، یادداشت‌های بی‌پاسخ و کاستی‌های دفتر مشترک.",
+  sessions: "نشست‌ها",
+  noSession: "نشستی تعیین نشده و صورت‌جلسه‌ای باز نیست.",
+  checks: "روزهای فهرست بازبینی",
+  checksNote: "دستور کار ۳۰ روز پیش، اسناد ۱۵ روز پیش، صورت‌جلسه ۱۰ روز پس از نشست.",
+  checklist: "فهرست بازبینی",
+  by: "تا",
+  missing: "{count, plural, one {# مورد کم است} other {# مورد کم است}}",
+  outOfTurn: "میزبان خارج از نوبت",
+  carried: "{count, plural, one {انتقالی: # مورد} other {انتقالی: # مورد}}",
+  overdue: "تعهدات از موعد گذشته",
+  noneOverdue: "تعهدی از موعد نگذشته است.",
+  commitment: "تعهد",
+  pillar: "حوزه",
+  owes: "بر عهدهٔ",
+  notes: "{count, plural, =0 {یادداشت‌های در انتظار پاسخ} one {# یادداشت در انتظار پاسخ} other {# یادداشت در انتظار پاسخ}}",
+  notesCaption: "یادداشت‌های در انتظار پاسخ",
+  noNotes: "همهٔ یادداشت‌ها پاسخ گرفته‌اند.",
+  subject: "موضوع",
+  silent: "پاسخ نداده",
+  replyDue: "مهلت پاسخ",
+  matrix: "تعهدات به تفکیک حوزه",
+  all: "همه",
+  quality: "{count, plural, =0 {دفتر کاستی ندارد} one {# کاستی در دفتر} other {# کاستی در دفتر}}",
+  qualityNote: "آنچه هنوز گفته یا انجام نشده است؛ هر کدام موارد خود را باز می‌کند.",
+  noFlaws: "چیزی کم نیست.",
+};

@@ -33,8 +33,8 @@ export const settings: WordsLike<typeof en> = {
     forgetReads: "فراموش کردن رونوشت‌ها", readsForgotten: "رونوشت‌ها فراموش شد. آنچه نوشته‌اید مانده است.",
   },
   line: {
-    title: "خط", says: "اندازه‌گیری از این مرورگر تا گرهٔ شما؛ خط میان دو گره چنان‌که گرهٔ شما می‌بیند.", own: "تا گرهٔ ما", live: "برقرار", reconnecting: "در حال اتصال دوباره", away: "بی‌پاسخ",
-    trip: "رفت و برگشت", tripSays: "میانه {middle}، بدترین {worst}، از {count, number} بار", milliseconds: "{count} میلی‌ثانیه", measure: "اندازه‌گیری", noContact: "هنوز ارتباطی نبوده",
-    contact: "آخرین ارتباط", lag: "{count, plural, one {# مدخل عقب} other {# مدخل عقب}}",
+    title: "خط", says: "اندازه‌گیری از این مرورگر تا گرهٔ شما؛ خط میان دو گره چنان‌که گرهٔ شما می‌بیند.", own: "تا گرهٔ ما", since: "از <when></when>", live: "برقرار",
+    reconnecting: "در حال اتصال دوباره", away: "بی‌پاسخ", trip: "رفت و برگشت", tripSays: "میانه {middle}، بدترین {worst}، از {count, number} بار", milliseconds: "{count} میلی‌ثانیه",
+    measure: "اندازه‌گیری", noContact: "هنوز ارتباطی نبوده", contact: "آخرین ارتباط", lag: "{count, plural, one {# مدخل عقب} other {# مدخل عقب}}",
   },
 };

@@ -41,7 +41,7 @@ export function OpenDesk({ draft, editions, onSubmitted }: { readonly draft: Dra
     <DeskContext value={desk}>
       <div className={look.desk} {...composing} onBlur={() => { if (editable) saveNow(); }}>
         <SavingLine draft={draft} saving={saving} editable={editable} saveNow={saveNow} />
-        {takenUp && <Notice tone="plain" title={words("takenUp")} />}
+        {takenUp && editable && <Notice tone="plain" title={words("takenUp")} />}
         {sitting.conflicts.length > 0 && editable && <Notice tone="warning" title={words("conflict.count", { count: sitting.conflicts.length })}>{words("conflict.lead")}</Notice>}
         {!editable && <KeptAside sitting={sitting} forget={forget} draft={draft} />}
         {draft.state === "cleared" && editable && <Notice tone="plain" title={words("clearedNote")} />}

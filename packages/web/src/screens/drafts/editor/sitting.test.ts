@@ -63,24 +63,24 @@ test("two officers in any order - every word of either stands on the node, in an
       let node = { version: 1, body: body({ en: "one two three", fa: "four five six" }) };
       const desks: [Sitting, Sitting] = [beginSitting(1, node.body), beginSitting(1, node.body)];
       const save = (who: number) => {
-        const desk = (desks[who] = arrived(desks[who]!, node.version, node.body));
+        const desk = (desks[who] = arrived(desks[who], node.version, node.body));
         const sent = toSend(desk);
         if (sent === null) return;
         node = { version: node.version + 1, body: sent };
         desks[who] = taken(sending(desk, sent), node.version, sent);
       };
       for (const { who, does, words: text, place } of moves) {
-        if (does === "write") desks[who] = write(desks[who]!, (now) => ({ ...now, content: { narrative: { ...(now.content["narrative"] as object), [place]: text } } }));
-        if (does === "read") desks[who] = arrived(desks[who]!, node.version, node.body);
+        if (does === "write") desks[who] = write(desks[who], (now) => ({ ...now, content: { narrative: { ...(now.content["narrative"] as object), [place]: text } } }));
+        if (does === "read") desks[who] = arrived(desks[who], node.version, node.body);
         if (does === "save") save(who);
-        if (does === "decide") for (const { path } of desks[who]!.conflicts) desks[who] = decide(desks[who]!, path, "both");
+        if (does === "decide") for (const { path } of desks[who].conflicts) desks[who] = decide(desks[who], path, "both");
         for (const desk of desks) for (const conflict of desk.conflicts) expect(desk.mine.content["narrative"]).toMatchObject({ [conflict.path.at(-1)!]: conflict.mine ?? "" });
         // What was just written is still before the eyes of who wrote it.
-        if (does === "write") expect((desks[who]!.mine.content["narrative"] as Record<string, string>)[place]).toBe(text);
+        if (does === "write") expect((desks[who].mine.content["narrative"] as Record<string, string>)[place]).toBe(text);
       }
       for (let round = 0; round < 4; round += 1) for (const who of [0, 1]) {
-        desks[who] = arrived(desks[who]!, node.version, node.body);
-        for (const { path } of desks[who]!.conflicts) desks[who] = decide(desks[who]!, path, "mine");
+        desks[who] = arrived(desks[who], node.version, node.body);
+        for (const { path } of desks[who].conflicts) desks[who] = decide(desks[who], path, "mine");
         save(who);
       }
       desks[0] = arrived(desks[0], node.version, node.body);

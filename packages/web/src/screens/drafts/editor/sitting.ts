@@ -49,8 +49,8 @@ export function taken(sitting: Sitting, version: number, content: DraftBody): Si
 /** The node has a newer version, by this officer (an answer that was lost) or by another one: joined with what stands in the editor. An older one changes nothing. */
 export function arrived(sitting: Sitting, version: number, content: DraftBody): Sitting {
   if (version <= sitting.version) return sitting;
-  const own = sitting.sent !== null && sameJson(withoutObjects(sitting.sent), withoutObjects(content));
-  const base = own ? sitting.sent! : sitting.base;
+  const own = sitting.sent !== null && sameJson(withoutObjects(sitting.sent), withoutObjects(content)) ? sitting.sent : null;
+  const base = own ?? sitting.base;
   const merge = mergeDraft(base, undecidedAsTheirs(sitting), content);
   let mine = merge.merged;
   const held = sitting.conflicts.flatMap((conflict): readonly DraftConflict[] => {
@@ -70,7 +70,7 @@ export function decide(sitting: Sitting, path: BlockPath, choice: "mine" | "thei
   const conflicts = sitting.conflicts.filter((one) => one !== conflict);
   if (choice === "mine") return { ...sitting, conflicts };
   const own = blockAt(sitting.mine, path);
-  const value = choice === "theirs" ? conflict.theirs : [conflict.theirs, own].filter((one) => typeof one === "string" && one !== "").join("\n");
+  const value = choice === "theirs" ? conflict.theirs : [conflict.theirs, own].filter((one): one is string => typeof one === "string" && one !== "").join("\n");
   return { ...sitting, mine: withBlock(sitting.mine, conflict, value), conflicts };
 }
 

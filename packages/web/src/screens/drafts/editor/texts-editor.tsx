@@ -40,7 +40,7 @@ function Row({ row, number, last, languages, all, clauses }: { readonly row: Par
   const record = useWords("record");
   const { write, readOnly } = useDesk();
   const change = (language: string, part: Partial<Paragraph>) => write((now) => withParagraphs(now, language, (paragraphs) => paragraphs.map((one) => (one.id === row.id ? { ...one, ...part } : one))));
-  const setKind = (kind: string) => write((now) => all.reduce((body, language) => (body.texts?.[language] === undefined ? body : withParagraphs(body, language, (paragraphs) => paragraphs.map((one) => (one.id === row.id ? ({ ...one, kind } as Paragraph) : one)))), now));
+  const setKind = (kind: string) => write((now) => all.reduce((body, language) => (body.texts?.[language] === undefined ? body : withParagraphs(body, language, (paragraphs) => paragraphs.map((one) => (one.id === row.id ? { ...one, kind } : one)))), now));
   return (
     <li className={look.row}>
       <header className={look.rowHead}>

@@ -41,7 +41,7 @@ export function* checkRecord(c: Cryptography, charterId: string, heads: readonly
     const notes = [...(head.note === null ? [] : [{ by: null, text: head.note }]), ...head.cosigned.map(({ by, note }) => ({ by, text: note }))];
     const bridges = head.bridges.map((text) => ({ by: null, text }));
     const roots = rootsAt(c, log, [...notes, ...bridges].flatMap(({ text }) => sizeOf(text) ?? []).concat(taken.flatMap((other) => other.seen.filter((one) => one.origin === head.origin).map((one) => one.size))));
-    for (const { by, text } of notes) yield* checkNote(c, at, text, by, roots, own, keys);
+    for (const { by, text } of notes) yield* checkNote(c, at, text, by, by !== null && textOf(text) === textOf(head.note), roots, own, keys);
     for (const { text } of bridges) yield* checkBridge(c, at, text, roots, own);
     yield at("rotations", { size: log.rotations.length, fault: own === undefined ? "no party of the charter has this log" : own.uncommitted.length === 0 ? null : `the key at index ${own.uncommitted[0]} was not committed to beforehand` });
     for (const other of taken) {
@@ -60,12 +60,15 @@ export function countChecks(heads: readonly CheckedHead[]): number {
 
 type At = (what: Check["what"], rest?: Partial<Check>) => Check;
 
-function* checkNote(c: Cryptography, at: At, text: string, by: string | null, roots: ReadonlyMap<number, string>, own: PartyKeys | undefined, keys: ReadonlyMap<string, PartyKeys>): Generator<Check> {
+/** `again`: the log's own statement in it was checked already, as its newest note says the same. */
+function* checkNote(c: Cryptography, at: At, text: string, by: string | null, again: boolean, roots: ReadonlyMap<number, string>, own: PartyKeys | undefined, keys: ReadonlyMap<string, PartyKeys>): Generator<Check> {
   const read = readNote(text);
   if (read === undefined) return yield at("root", { by, fault: "the note is malformed" });
   const { note, size, root, origin } = read;
-  yield at("root", { by, size, fault: roots.get(size) === root && origin === at("root").log ? null : `the note's root is not that of the first ${size} entries` });
-  yield at("log-signature", { by, size, fault: own === undefined ? "no party of the charter has this log" : signedBy(c, note, own.log(size), "all").fault });
+  if (!again) {
+    yield at("root", { by, size, fault: roots.get(size) === root && origin === at("root").log ? null : `the note's root is not that of the first ${size} entries` });
+    yield at("log-signature", { by, size, fault: own === undefined ? "no party of the charter has this log" : signedBy(c, note, own.log(size), "all").fault });
+  }
   if (by === null) return;
   const mirrors = keys.get(by)?.mirrors ?? [];
   for (const [what, type] of [["cosignature", 4], ["cosignature-pq", 6]] as const) {
@@ -90,6 +93,11 @@ function readNote(text: string): { readonly note: SignedNote; readonly origin: s
     if (error instanceof LedgerError) return undefined;
     throw error;
   }
+}
+
+/** What a note signs, without its signatures. */
+function textOf(note: string | null): string | undefined {
+  return note === null ? undefined : readNote(note)?.note.text;
 }
 
 function sizeOf(text: string): readonly number[] | undefined {
