@@ -24,7 +24,8 @@ const importsOf = (file: string) => [...readFileSync(resolve(root, file), "utf8"
 describe("house", () => {
   test.each(HOUSE)("$folder - imports only what lies below it", (rule) => {
     const files = sources(rule.folder, "except" in rule ? rule.except : []);
-    expect(files.length).toBeGreaterThan(0);
+    // Of pillars there may be none.
+    expect(files.length > 0 || rule.folder.includes("*")).toBe(true);
     const stray = files.flatMap((file) => importsOf(file).filter((name) => !isAllowed(rule, file, name)).map((name) => `${file} imports ${name}`));
     expect(stray).toEqual([]);
   });

@@ -45,7 +45,7 @@ export const routes: readonly PillarRoute[] = [
     output: json,
     handle: async (ports, { objects, parameters, ...given }) => {
       const input = await sharedInput(ports, objects, given);
-      const { bytes, digests } = formatComputed(ports.cryptography, "trade", tradeEngine, { input: input as unknown as JsonValue, parameters: parameters as unknown as JsonValue, seed: null });
+      const { bytes, digests } = formatComputed(ports.cryptography, "trade", tradeEngine, { input: input, parameters: parameters, seed: null });
       // One synthetic input makes a synthetic result.
       return { document: decodeUtf8(bytes, "document"), digests: digests as unknown as JsonValue, sample: input.datasets.some((one) => one.sample) };
     },

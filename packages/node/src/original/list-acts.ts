@@ -39,6 +39,6 @@ export async function listActs(node: OpenedNode, { origin, before, limit }: { re
         objects: (act?.objects ?? []).flatMap(([id]) => { const one = named.get(id); return one === undefined ? [] : [{ id, kind: one.kind, title: one.title, sample: one.sample, about: one.about }]; }),
       };
     });
-    return { origin, size, acts: acts.reverse(), next: from === 0 ? null : from };
+    return { origin, size, acts: acts.toReversed(), next: from === 0 ? null : from };
   });
 }

@@ -3,7 +3,11 @@ import { expect, test } from "vitest";
 import { holdOfficer, may, sessionQuery } from "./session.ts";
 
 const officer = { mandate: "mithaq.example/tehran/1", acts: ["report.*"] };
-const shared = (before: unknown, now: unknown) => (sessionQuery().structuralSharing as (before: unknown, now: unknown) => unknown)(before, now);
+const shared = (before: unknown, now: unknown) => {
+  const share = sessionQuery().structuralSharing;
+  if (typeof share !== "function") throw new Error("The session is not shared by a function.");
+  return share(before, now);
+};
 
 test("before a screen stands, nobody is held; then the officer stays, with why it ended, until somebody is signed in again", () => {
   const nobody = { day: "2026-11-24", officer: null, ended: "session-ended" };

@@ -30,7 +30,7 @@ function Keys({ title, keys, then }: { readonly title: string; readonly keys: re
       <dl className={look.keys}>
         {keys.map(([pressed, does]) => (
           <div key={pressed.join(" ")}>
-            <dt dir="ltr">{pressed.map((key, at) => <Fragment key={key}>{at > 0 && <span className={then === undefined ? undefined : look.then}>{then === undefined ? " + " : ` ${then} `}</span>}<kbd>{key}</kbd></Fragment>)}</dt>
+            <dt dir={then === undefined ? "ltr" : undefined}>{pressed.map((key, at) => <Fragment key={key}>{at > 0 && <span className={then === undefined ? undefined : look.then}>{then === undefined ? " + " : ` ${then} `}</span>}<kbd>{key}</kbd></Fragment>)}</dt>
             <dd>{does}</dd>
           </div>
         ))}

@@ -45,9 +45,8 @@ export function PublicSite() {
     <>
       <a className={look.skip} href="#content">{words("skip")}</a>
       <Head place={place} host={data?.index.parties[0]?.name} />
-      {document.documentElement.dataset["demonstration"] === "true" && <p className={look.demonstration} role="note">{words("demonstration")}</p>}
       <main id="content" className={look.content} tabIndex={-1}>
-        {failed !== undefined && data !== undefined && <Notice tone="plain" said title={common("state.fromCopy", { at: formatMomentText(reader, data.at) })} actions={<Button onPress={read}>{common("do.retry")}</Button>} />}
+        {failed !== undefined && data !== undefined && <div className={look.kept}><Notice tone="plain" said title={common("state.fromCopy", { at: formatMomentText(reader, data.at) })} actions={<Button onPress={read}>{common("do.retry")}</Button>} /></div>}
         {data === undefined && !settled && <BrickLoading label={common("state.loading")} />}
         {data === undefined && settled && (
           <Notice tone="warning" title={failed instanceof PublicRefused ? words("refused", { status: String(failed.status) }) : common("error.network")} actions={<Button onPress={read}>{common("do.retry")}</Button>}>{words("nothingKept")}</Notice>
@@ -83,6 +82,7 @@ function Head({ place, host }: { readonly place: Place; readonly host: Readonly<
         {pages.map(([page, name]) => <Link key={page} place={page} aria-current={place.page === page ? "page" : undefined}>{name}</Link>)}
         <a href={`/${language}/sign-in`} className={look.officers}>{words("nav.officers")}</a>
       </nav>
+      {document.documentElement.dataset["demonstration"] === "true" && <p className={look.demonstration}>{words("demonstration")}</p>}
     </header>
   );
 }

@@ -62,7 +62,7 @@ export default function VerifyPage({ rest }: { readonly rest: string }) {
       {state.is === "checked" && (
         <>
           <Proved checked={state.checked} text={state.text} />
-          <p className={look.actions} data-print="hide"><Button onPress={() => saveFile(new Blob([Uint8Array.from(state.file)], { type: "application/json" }), state.name)}>{words("keepProof")}</Button><span className={look.soft}>{words("keepProofNote")}</span></p>
+          {state.checked.proved !== undefined && <p className={look.actions} data-print="hide"><Button onPress={() => saveFile(new Blob([Uint8Array.from(state.file)], { type: "application/json" }), state.name)}>{words("keepProof")}</Button><span className={look.soft}>{words("keepProofNote")}</span></p>}
         </>
       )}
       <Sheet title={words("fromFile")} note={words("fromFileNote")} ruling="plain"><Drop onFile={take} /></Sheet>

@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from "@mithaq/calendar";
+import { PillarName } from "../reader/pillar-name.tsx";
 import { Day, directionOf, PartyName, useParties } from "../reader/reader.tsx";
 import { useWords } from "../words/words.tsx";
 import { fieldWord, type Json } from "./field-word.ts";
@@ -29,8 +31,17 @@ export function ContentText({ value }: { readonly value: Json }) {
 function Field({ name, value }: { readonly name: string; readonly value: Json }) {
   const words = useWords("signing");
   const common = useWords("common");
-  const language = name === "en" || name === "fa" || name === "ar" || name === "ckb" ? name : null;
+  const language = isLanguage(name) ? name : null;
   if (language !== null && typeof value === "string") return <><dt>{common(`languages.${language}`)}</dt><dd lang={language} dir={directionOf(language)}>{value}</dd></>;
   const word = fieldWord(name, value);
+  if (name === "pillar" && typeof value === "string") return <><dt>{words("fields.pillar")}</dt><dd><PillarName pillar={value} /></dd></>;
+  if (OF_LANGUAGES.has(name) && [value].flat().every((one) => typeof one === "string" && isLanguage(one))) return <><dt>{words(`fields.${word}` as never)}</dt><dd>{[value].flat().map((one, at) => <span key={String(one)}>{at > 0 && common("comma")}{common(`languages.${one as Language}`)}</span>)}</dd></>;
   return <><dt>{!word.includes(".") && words.has(`fields.${word}` as never) ? words(`fields.${word}` as never) : <code>{name}</code>}</dt><dd><ContentText value={value} /></dd></>;
+}
+
+/** Members that hold languages by their tags. */
+const OF_LANGUAGES: ReadonlySet<string> = new Set(["language", "languages", "prevailing", "minutesIn"]);
+
+function isLanguage(tag: string): tag is Language {
+  return (LANGUAGES as readonly string[]).includes(tag);
 }

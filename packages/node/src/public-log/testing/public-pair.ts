@@ -1,5 +1,5 @@
 import { serve } from "@hono/node-server";
-import { charterId, formatAssent, formatPropose, formatSaying, formatSubmission, NEW_OBJECT, parseCharter, type Content, type Pair } from "@mithaq/accord";
+import { charterId, formatAssent, formatPropose, formatSaying, formatSubmission, NEW_OBJECT, parseCharter, type Content, type Pair, type PayloadReference } from "@mithaq/accord";
 import { nodeCryptography as c } from "@mithaq/ledger/node-crypto";
 import { once } from "node:events";
 import { randomBytes } from "node:crypto";
@@ -25,7 +25,7 @@ export interface PublicPair {
   /** What this side's public routes answer instead, where a test says so. */
   readonly alter: Record<Side, Alter | undefined>;
   /** Proposed by `a`, assented to by `b`, and both know it countersigned; `countersign: false`: sealed, and `b` has not answered. */
-  agree(kind: string, content: Content, options?: { readonly base?: Agreed; readonly countersign?: boolean }): Promise<Agreed>;
+  agree(kind: string, content: Content, options?: { readonly base?: Agreed; readonly countersign?: boolean; readonly payload?: PayloadReference }): Promise<Agreed>;
   /** A report by `a` on an agreed object, confirmed by `b` where asked. */
   report(about: Agreed, content: Content, confirmed: boolean): Promise<void>;
   exchange(): Promise<void>;
@@ -82,15 +82,15 @@ export async function openPublicPair(): Promise<PublicPair> {
 
   const pair: PublicPair = {
     office, origin, alter, parts, exchange,
-    async agree(kind, content, { base, countersign = true } = {}) {
+    async agree(kind, content, { base, countersign = true, payload } = {}) {
       const nonce = newNonce();
-      const draft = formatPropose(kind, { pairs: [[base?.object ?? NEW_OBJECT, base?.seal ?? null]], content, payload: null });
+      const draft = formatPropose(kind, { pairs: [[base?.object ?? NEW_OBJECT, base?.seal ?? null]], content, payload: payload ?? null });
       const { id } = await act("a", draft, nonce);
       const object = base?.object ?? `${origin.a}/${nonce}`;
       const pairs: Pair[] = [[object, base?.seal ?? null]];
       const [toA, toB] = [await serveKeeper(office.a.node), await serveKeeper(office.b.node)];
       await pull(office.b.node, linkTo(office.b.node, office.a.node, toA.url));
-      await act("b", formatAssent(kind, { id, pairs, digest: null }));
+      await act("b", formatAssent(kind, { id, pairs, digest: payload?.digest ?? null }));
       await pull(office.a.node, linkTo(office.a.node, office.b.node, toB.url));
       await Promise.all([toA.close(), toB.close()]);
       if (countersign) await exchange();

@@ -4,7 +4,7 @@ import type { ScreenRoute } from "../../frame/screen-route.ts";
 export const routes: readonly ScreenRoute[] = [
   { path: "commitments", words: ["commitments"], load: () => import("./matrix.tsx") },
   { path: "commitments/new", words: ["commitments", "drafts"], load: () => import("./edit/new-commitment.tsx") },
-  { path: "commitments/import", words: ["commitments"], load: () => import("./exchange/import-workbook.tsx") },
+  { path: "commitments/import", words: ["commitments", "signing"], load: () => import("./exchange/import-workbook.tsx") },
   { path: "commitments/change/$", words: ["commitments", "drafts"], load: () => import("./edit/change-commitment.tsx") },
-  { path: "commitments/$", words: ["commitments", "reports", "drafts"], load: () => import("./one-commitment.tsx") },
+  { path: "commitments/$", words: ["commitments", "reports", "drafts", "signing"], load: () => import("./one-commitment.tsx") },
 ];

@@ -55,7 +55,7 @@ export default function Inbox() {
                 <Choice label={words("kind")} value={filters.kind} onChange={(kind) => setFilters({ kind })} options={[{ id: "", label: common("all") }, ...of.kinds.map(({ id, count }) => ({ id, label: `${record.has(`kind.${id as "report"}`) ? record(`kind.${id as "report"}`) : id} (${number(count)})` }))]} />
                 <Choice label={words("pillar")} value={filters.pillar} onChange={(pillar) => setFilters({ pillar })} options={[{ id: "", label: common("all") }, ...of.pillars.map(({ id, count }) => ({ id, label: `${id === "none" ? words("noPillar") : pillarTitle(reader, id)} (${number(count)})` }))]} />
                 <Choice label={words("order")} value={filters.order} onChange={(order) => setFilters({ order })} options={[{ id: "age", label: words("byAge") }, { id: "due", label: words("byDue") }]} />
-                <Check label={words("overdue", { count: number(of.overdue) })} checked={filters.overdue !== ""} onChange={(on) => setFilters({ overdue: on ? "yes" : "" })} />
+                <Check checked={filters.overdue !== ""} onChange={(on) => setFilters({ overdue: on ? "yes" : "" })}>{words("overdue", { count: number(of.overdue) })}</Check>
               </FieldRow>
               <Sheet title={common("items", { count: total })}>
                 <Turns lines={answer.pages.flatMap((page) => page.lines)} none={whose === party.origin ? words("nothingUs") : words("nothingThem")} />

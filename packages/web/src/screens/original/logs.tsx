@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "../../design/button.tsx";
-import { Columns } from "../../design/columns.tsx";
 import { Definition } from "../../design/definition.tsx";
 import { Fold } from "../../design/fold.tsx";
 import { Sheet } from "../../design/sheet.tsx";
@@ -17,7 +16,7 @@ import look from "./original.module.css";
 /** All logs side by side, the own first: how much, who signed what of it, and how the line to its party fares. */
 export function Logs({ status, onActs }: { readonly status: Status; readonly onActs: (log: string) => void }) {
   const heads = useQuery(node.original.heads.queryOptions());
-  return <Reading query={heads}>{(data) => <Columns>{data.logs.map((head) => <Log key={head.origin} head={head} status={status} onActs={() => onActs(head.origin)} />)}</Columns>}</Reading>;
+  return <Reading query={heads}>{(data) => <div className={look.beside}>{data.logs.map((head) => <Log key={head.origin} head={head} status={status} onActs={() => onActs(head.origin)} />)}</div>}</Reading>;
 }
 
 function Log({ head, status, onActs }: { readonly head: Head; readonly status: Status; readonly onActs: () => void }) {

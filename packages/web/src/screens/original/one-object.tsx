@@ -14,7 +14,7 @@ import { To, useObjectId } from "../../frame/to.tsx";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { useDay } from "../../node/session.ts";
-import { Day, PartyName, Texts } from "../../reader/reader.tsx";
+import { Day, PartyName, Texts, useParties } from "../../reader/reader.tsx";
 import { PillarName } from "../../reader/pillar-name.tsx";
 import { useWords } from "../../words/words.tsx";
 import { kindWords } from "../../signing/act-words.ts";
@@ -51,6 +51,7 @@ function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day
   const words = useWords("original");
   const record = useWords("record");
   const common = useWords("common");
+  const parties = useParties();
   const newest = newestVersion(object.proposals);
   return (
     <>
@@ -63,7 +64,7 @@ function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day
           ...(object.due === null ? [] : [[common("due"), <Day key="due" on={object.due} />] as const]),
           ...(object.pillar === null ? [] : [[common("pillar"), <PillarName key="pillar" pillar={object.pillar} />] as const]),
           ...(object.parent === null ? [] : [[words("parent"), <To key="parent" place={`record/object/${object.parent}`}><bdi dir="ltr">{object.parent}</bdi></To>] as const]),
-          ...(object.awaits.length === 0 ? [] : [[words("awaits"), <span key="awaits">{object.awaits.map((origin, at) => <span key={origin}>{at > 0 && common("comma")}<PartyName origin={origin} /></span>)}</span>] as const]),
+          ...(object.awaits.length === 0 ? [] : [[words("awaits"), <span key="awaits">{parties.filter(({ origin }) => object.awaits.includes(origin)).map(({ origin }, at) => <span key={origin}>{at > 0 && common("comma")}<PartyName origin={origin} /></span>)}</span>] as const]),
         ]} />
       </Sheet>
       <Versions object={object} />

@@ -12,6 +12,7 @@ import look from "./original.module.css";
 export function Versions({ object: { proposals, notices } }: { readonly object: ObjectRead }) {
   const words = useWords("original");
   const record = useWords("record");
+  const common = useWords("common");
   if (proposals.length === 0 && notices.length === 0) return null;
   return (
     <Sheet title={words("versions")}>
@@ -19,7 +20,7 @@ export function Versions({ object: { proposals, notices } }: { readonly object: 
         <section key={one.id} className={look.steps}>
           <p className={look.line}>
             <State tone={one.state === "sealed" ? "done" : one.state === "standing" ? "reported" : "ended"}>{record(`proposal.${one.state}`)}</State>
-            <span><PartyName origin={one.origin} />, <Moment at={one.at} /></span>
+            <span><PartyName origin={one.origin} />{common("comma")}<Moment at={one.at} /></span>
             {one.decidedAt !== null && <span>{record("assent.decided")} <Moment at={one.decidedAt} /></span>}
             {one.countersignedAt !== null && <span>{record("assent.countersigned")} <Moment at={one.countersignedAt} /></span>}
             <Source of={[one.id, ...one.assents.map(({ id }) => id), ...(one.seal === null ? [] : [one.seal]), ...one.receipts.map(({ id }) => id)]} party={one.origin} />

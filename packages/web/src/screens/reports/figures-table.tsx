@@ -29,7 +29,7 @@ export function FiguresTable({ figures, sample }: { readonly figures: readonly F
       },
     })),
   ];
-  return <Ledger caption={words("figures")} columns={columns} rows={figures} keyOf={(figure) => Object.values(figure.name).join("|")} empty={words("noFigures")} toneOf={(figure) => (figure.counters.length > 0 && !figure.confirmed ? "disputed" : undefined)} />;
+  return <Ledger caption={words("figures")} columns={columns} rows={figures} keyOf={(figure) => Object.values(figure.name).join("|")} empty={words("noFigures")} toneOf={(figure) => (!figure.confirmed && figure.counters.some((counter) => counter.value !== figure.reported.value) ? "disputed" : undefined)} />;
 }
 
 /** In a list: the first figures of a report in a few words, both where they differ. */

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Columns } from "../../design/columns.tsx";
 import { Ledger, type LedgerColumn } from "../../design/ledger.tsx";
 import { Notice } from "../../design/notice.tsx";
 import { SampleMark } from "../../design/sample-mark.tsx";
@@ -29,12 +28,12 @@ export function AnnouncedMonths() {
         {(data) => (
           <>
             <Apart profiles={data} />
-            <Columns>
+            <div className={look.beside}>
               {parties.map(({ origin }) => {
                 const profile = data.find((one) => one.party === origin);
                 return <section key={origin} className={look.part}><h3><PartyName origin={origin} /> {profile !== undefined && <Source of={profile.act} party={origin} />} {profile?.content.sample === true && <SampleMark />}</h3><Table profile={profile} /></section>;
               })}
-            </Columns>
+            </div>
             <AnnounceForm profile={data.find((one) => one.party === party.origin)} />
           </>
         )}

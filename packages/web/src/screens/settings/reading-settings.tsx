@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { CALENDARS, LANGUAGES, type CalendarName, type Digits } from "@mithaq/calendar";
-import { Columns } from "../../design/columns.tsx";
 import { Radios } from "../../design/radios.tsx";
 import { Sheet } from "../../design/sheet.tsx";
 import { useDay } from "../../node/session.ts";
@@ -8,6 +7,7 @@ import { changeTheme, readTheme } from "../../palette/theme.ts";
 import { keepReader } from "../../reader/reader-settings.ts";
 import { formatDayText, formatNumberText, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
+import look from "./settings.module.css";
 
 const OWN_NAMES = { en: "English", fa: "فارسی", ar: "العربية", ckb: "کوردی" } as const;
 
@@ -29,7 +29,7 @@ export function ReadingSettings() {
   };
   return (
     <Sheet title={words("reading.title")} note={words("reading.says")}>
-      <Columns>
+      <div className={look.beside}>
         <Radios label={frame("languageMenu")} value={reader.language} onChange={language} options={LANGUAGES.map((id) => ({ id, label: OWN_NAMES[id] }))} />
         <Radios label={common("calendar")} value={reader.calendar} onChange={(calendar) => keep({ calendar: calendar as CalendarName })} options={CALENDARS.map((id) => ({ id, label: common(`calendars.${id}`), note: formatDayText({ ...reader, calendar: id }, day) }))} />
         <Radios label={common("digitsName")} value={reader.digits} onChange={(digits) => keep({ digits: digits as Digits })} options={(["native", "latin"] as const).map((id) => ({ id, label: common(`digits.${id}`), note: formatNumberText({ ...reader, digits: id }, 1_234_567) }))} />
@@ -37,7 +37,7 @@ export function ReadingSettings() {
           changeTheme(to as typeof theme);
           setTheme(to as typeof theme);
         }} options={(["system", "light", "dark"] as const).map((id) => ({ id, label: frame(`theme.${id}`) }))} />
-      </Columns>
+      </div>
     </Sheet>
   );
 }

@@ -1,4 +1,3 @@
-import { Columns } from "../../design/columns.tsx";
 import { Margin, MarginDates } from "../../design/margin.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { useDay } from "../../node/session.ts";
@@ -9,6 +8,7 @@ import { KeptHere } from "./kept-here.tsx";
 import { LineQuality } from "./line-quality.tsx";
 import { OwnMandate } from "./own-mandate.tsx";
 import { ReadingSettings } from "./reading-settings.tsx";
+import look from "./settings.module.css";
 
 /** How this officer reads, what the party says of its calendar, under which key the officer signs, and what lies in this browser. */
 export default function Settings() {
@@ -20,7 +20,7 @@ export default function Settings() {
       <AnnouncedMonths />
       <Headlines />
       <OwnMandate />
-      <Columns><KeptHere /><LineQuality /></Columns>
+      <div className={look.beside}><KeptHere /><LineQuality /></div>
     </Screen>
   );
 }

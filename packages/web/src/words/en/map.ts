@@ -1,1 +1,26 @@
-export const map = {} as const;
+/** The map, in English. */
+export const map = {
+  title: "Map of the programme",
+  lead: "Places that the programme’s texts name, with the state of what is owed there.",
+  canvas: "Map; arrows move it, plus and minus bring it nearer or farther, zero shows the whole. The same places stand in the list below.",
+  notAuthoritative: "Lines and names are not authoritative.",
+  keys: "Drag or use the arrows; the wheel or + and − to come nearer; 0 for the whole.",
+  loading: "The map is loading",
+  forms: "Ring: city · lozenge: crossing · square: landing · dashed: ends that a page names together, no route",
+  places: "Places",
+  placesNote: "Found in the texts by their names; a matter may name several.",
+  place: "Place",
+  type: "Kind",
+  commitments: "Commitments",
+  matters: "Matters",
+  approximate: "point estimated",
+  none: "No text names a place.",
+  noMatters: "Nothing in the record names this place.",
+  facts: "Published facts of links",
+  factsNote: "What public pages say; no act of the record, and no party has assented to it.",
+  system: "System",
+  ends: "Places named",
+  types: { city: "city", crossing: "crossing", landing: "landing" },
+  links: { submarine: "submarine", terrestrial: "terrestrial" },
+  status: { "in-service": "in service", planned: "planned", agreed: "agreed", suspended: "suspended" },
+} as const;

@@ -63,7 +63,7 @@ test("two officers in any order - every word of either stands on the node, in an
       let node = { version: 1, body: body({ en: "one two three", fa: "four five six" }) };
       const desks: [Sitting, Sitting] = [beginSitting(1, node.body), beginSitting(1, node.body)];
       const save = (who: number) => {
-        const desk = (desks[who] = arrived(desks[who], node.version, node.body));
+        const desk = (desks[who] = arrived(desks[who]!, node.version, node.body));
         const sent = toSend(desk);
         if (sent === null) return;
         node = { version: node.version + 1, body: sent };
@@ -79,7 +79,7 @@ test("two officers in any order - every word of either stands on the node, in an
         if (does === "write") expect((desks[who].mine.content["narrative"] as Record<string, string>)[place]).toBe(text);
       }
       for (let round = 0; round < 4; round += 1) for (const who of [0, 1]) {
-        desks[who] = arrived(desks[who], node.version, node.body);
+        desks[who] = arrived(desks[who]!, node.version, node.body);
         for (const { path } of desks[who].conflicts) desks[who] = decide(desks[who], path, "mine");
         save(who);
       }

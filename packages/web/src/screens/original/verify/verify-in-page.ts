@@ -26,7 +26,7 @@ export async function verifyInPage(signal: AbortSignal, tell: (progress: Progres
   // What is appended meanwhile is beyond these notes.
   const total = heads.logs.reduce((sum, { size }) => sum + size, 0);
   const worker = new Worker(new URL("./verify-worker.ts", import.meta.url), { type: "module" });
-  const give = (message: ToWorker) => worker.postMessage(message);
+  const give = (message: ToWorker) => worker.postMessage(message, []);
   const broken = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.addEventListener("error", (event) => reject(new Error(event.message)));

@@ -25,7 +25,7 @@ const c: Cryptography = {
     return verdict;
   },
 };
-const say = (message: FromWorker) => self.postMessage(message);
+const say = (message: FromWorker) => self.postMessage(message, { transfer: [] });
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.is === "entries") take(data);

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { Button } from "../../design/button.tsx";
+import { Check } from "../../design/check.tsx";
+import { DateBox } from "../../design/date-box.tsx";
+import { Field } from "../../design/field.tsx";
+import { useKeptText } from "../../node/kept-text.ts";
+import { useDay, useSession } from "../../node/session.ts";
+import { PartyName, useParties, type PerLanguage } from "../../reader/reader.tsx";
+import { useSigning } from "../../signing/signing-provider.tsx";
+import { useWords } from "../../words/words.tsx";
+import { actOf } from "../agreements/acts.ts";
+import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
+import type { SessionRead } from "./answers.ts";
+import look from "./sessions.module.css";
+
+/** Gives an action item: who does it, by when. */
+export function ItemForm({ session, onDone }: { readonly session: SessionRead; readonly onDone: () => void }) {
+  const words = useWords("sessions");
+  const common = useWords("common");
+  const { demonstration, sample } = useSession();
+  const parties = useParties();
+  const day = useDay();
+  const sign = useSigning();
+  const [form, set, forget] = useKeptText(`session/${session.id}/item`, { title: {} as PerLanguage, owner: [] as readonly string[], due: "" });
+  const [tried, setTried] = useState(false);
+  const send = async () => {
+    setTried(true);
+    if (isBlank(form.title) || form.owner.length === 0 || form.due === "") return;
+    const content = { title: trimTexts(form.title), owner: parties.map((one) => one.origin).filter((one) => form.owner.includes(one)).sort(), deadline: { rule: { rule: "date", date: form.due }, due: form.due }, state: "open", parent: session.id, sample: demonstration || sample || session.sample };
+    const done = await sign({ title: words("give"), content: actOf("action-item", "propose", content, [["new", null]]) });
+    if (done === null) return;
+    forget();
+    onDone();
+  };
+  return (
+    <form className={look.box} onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <TextsField label={words("itemTitle")} value={form.title} onChange={(title) => set((now) => ({ ...now, title }))} rows={1} most={500} required error={tried && isBlank(form.title) ? words("titleMissing") : undefined} />
+      <Field label={words("owner")} error={tried && form.owner.length === 0 ? words("ownerMissing") : undefined}>
+        {parties.map(({ origin }) => <Check key={origin} checked={form.owner.includes(origin)} onChange={(on) => set((now) => ({ ...now, owner: on ? [...now.owner, origin] : now.owner.filter((one) => one !== origin) }))}><PartyName origin={origin} /></Check>)}
+      </Field>
+      <DateBox label={words("due")} value={form.due} onChange={(due) => set((now) => ({ ...now, due }))} min={day} required error={tried && form.due === "" ? words("dueMissing") : undefined} />
+      <p className={look.acts}><Button kind="primary" type="submit">{words("give")}</Button><Button kind="quiet" onPress={onDone}>{common("do.cancel")}</Button></p>
+    </form>
+  );
+}
