@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /**
  * `npm run screens:build`, and what `npm start` runs first: builds the screens into `dist` where their sources have changed since the last build, each file with its compressed copies
- * beside it. A build that is up to date is left alone (its sources' digest stands in `dist/.sources`).
+ * beside it. A build that is up to date is left alone (its sources' digest stands in `dist/.sources`); one that fails leaves the one before it where it is.
  */
 const WEB = fileURLToPath(new URL("..", import.meta.url));
 const ROOT = join(WEB, "../..");
 const DIST = join(WEB, "dist");
+const NEXT = join(WEB, "dist.next");
 const STAMP = join(DIST, ".sources");
 
 const digest = sourcesDigest();
@@ -18,9 +19,11 @@ if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) {
   process.stdout.write("The screens are built already.\n");
 } else {
   const { build } = await import("vite");
-  await build({ configFile: join(WEB, "vite.config.ts"), logLevel: "warn" });
-  for (const file of globSync("**/*.{js,css,html,svg,json,webmanifest}", { cwd: DIST })) compress(join(DIST, file));
-  writeFileSync(STAMP, digest);
+  await build({ configFile: join(WEB, "vite.config.ts"), logLevel: "warn", build: { outDir: NEXT } });
+  for (const file of globSync("**/*.{js,css,html,svg,json,topojson,webmanifest}", { cwd: NEXT })) compress(join(NEXT, file));
+  writeFileSync(join(NEXT, ".sources"), digest);
+  rmSync(DIST, { recursive: true, force: true });
+  renameSync(NEXT, DIST);
   process.stdout.write("The screens are built.\n");
 }
 

@@ -1,4 +1,4 @@
-import type { useWords } from "../words/words.tsx";
+import { useWords } from "../words/words.tsx";
 
 type RecordWords = ReturnType<typeof useWords<"record">>;
 
@@ -9,6 +9,12 @@ export function actWords(record: RecordWords, act: string): string {
   const at = act.lastIndexOf(".");
   const [verb, kind] = [act.slice(at + 1), act.slice(0, at)];
   return record.has(`verbs.${verb}` as never) && record.has(`kind.${kind}` as never) ? record("actOf", { verb: record(`verbs.${verb}` as "verbs.submit"), kind: record(`kind.${kind}` as "kind.report") }) : act;
+}
+
+/** {@link actWords} with the record's words at hand. */
+export function useActWords(): (act: string) => string {
+  const record = useWords("record");
+  return (act) => actWords(record, act);
 }
 
 /** The kind in the record's words; a pillar's own stays as the log has it. */

@@ -3,6 +3,7 @@ import { SampleMark } from "../../design/sample-mark.tsx";
 import { State } from "../../design/state.tsx";
 import { places } from "../../frame/places.ts";
 import { To } from "../../frame/to.tsx";
+import { useSession } from "../../node/session.ts";
 import { Day, Num, PartyName, Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { DueIn } from "./due-in.tsx";
@@ -36,9 +37,12 @@ export function LineCell({ column, line, day }: { readonly column: ColumnId; rea
   }
 }
 
+/** The reader's own first. */
 function Parties({ of }: { readonly of: readonly string[] }) {
   const common = useWords("common");
-  return <span className={look.two}>{of.map((party, at) => <span key={party}>{at > 0 && common("comma")}<PartyName origin={party} /></span>)}</span>;
+  const own = useSession().party.origin;
+  const ordered = of.includes(own) ? [own, ...of.filter((one) => one !== own)] : of;
+  return <span className={look.two}>{ordered.map((party, at) => <span key={party}>{at > 0 && common("comma")}<PartyName origin={party} /></span>)}</span>;
 }
 
 function None() {

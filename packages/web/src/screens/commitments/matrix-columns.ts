@@ -3,7 +3,7 @@ export const COLUMNS = ["title", "deliverable", "obligors", "obligees", "owed", 
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** What stands there where nobody chose. */
-export const USUAL: readonly ColumnId[] = ["title", "obligors", "due", "place", "report", "awaits", "evidence"];
+export const USUAL: readonly ColumnId[] = ["title", "obligors", "due", "place", "report", "awaits"];
 
 /** The columns of an address (`title,due`): known ones, each once, the title always, and first where it is not named. Nothing named: the usual ones. */
 export function parseColumns(text: string): readonly ColumnId[] {

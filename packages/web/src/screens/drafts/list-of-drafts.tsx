@@ -38,7 +38,7 @@ export default function ListOfDrafts() {
     <Screen title={words("title")} lead={words("lead")} actions={officer !== null && may(officer, "report.submit") && <LinkButton place="reports/new" kind="primary">{record("actOf", { verb: common("new"), kind: record("kind.report") })}</LinkButton>}>
       <Sheet actions={<Choice label={words("theFilter")} value={filters.state} onChange={(value) => change({ state: value })} options={[{ id: "", label: words("all") }, ...STATES.map((id) => ({ id, label: record(`draft.${id}`) }))]} />}>
         <Reading query={query} empty={(lines) => lines.length === 0} emptyWords={words("empty")}>
-          {(lines) => <Ledger caption={words("count", { count: lines.length })} quietCaption={false} columns={columns} rows={lines} onOpen={(one) => go(places.draft(one.id))} />}
+          {(lines) => <><p>{words("count", { count: lines.length })}</p><Ledger caption={words("count", { count: lines.length })} columns={columns} rows={lines} onOpen={(one) => go(places.draft(one.id))} /></>}
         </Reading>
       </Sheet>
     </Screen>

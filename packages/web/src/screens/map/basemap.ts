@@ -1,45 +1,49 @@
-import { geoConicConformal, geoPath, type GeoProjection } from "d3-geo";
-import { feature, mesh } from "topojson-client";
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import url from "./data/iran-iraq.topojson?url";
+import url from "./data/iran-iraq.json?url";
 
-/** The basemap as paths in a plane of {@link WIDTH} × {@link HEIGHT}, drawn once and then only moved: lines are de facto and not authoritative, and the Gulf bears no name. */
+/** The lines of the map, in degrees; see data/README.md. Not authoritative. */
 export interface Basemap {
-  /** Longitude and latitude in degrees to the plane. */
-  readonly at: (lon: number, lat: number) => readonly [number, number];
-  readonly neighbours: Path2D;
-  readonly parties: Path2D;
-  readonly borders: Path2D;
-  readonly provinces: Path2D;
-  readonly rivers: Path2D;
-  readonly lakes: Path2D;
+  /** Land of the two countries, and of all others. */
+  readonly own: MultiPolygon;
+  readonly others: MultiPolygon;
+  readonly provinces: MultiLineString;
+  /** Between two States; apart, where one of the two countries is on a side. */
+  readonly borders: MultiLineString;
+  readonly ownBorders: MultiLineString;
+  readonly rivers: Feature<MultiLineString>[];
+  readonly lakes: Feature<Polygon | MultiPolygon>[];
 }
 
-export const WIDTH = 1000;
-export const HEIGHT = 720;
+/** Degrees that the sheet covers: west, south, east, north. */
+export const SHEET = [37, 23.5, 64.5, 40.5] as const;
 
-/** Rejects where the file cannot be fetched and no copy is kept. */
+/** Fetched once. Rejects where it cannot be. */
 export async function loadBasemap(): Promise<Basemap> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new TypeError(`The basemap was not given: ${answer.status}`);
-  return layOut((await answer.json()) as Borders);
+  const answer = await fetch(url, { credentials: "same-origin" });
+  if (!answer.ok) throw new TypeError(`The map's lines were not given: ${answer.status}.`);
+  return readBasemap((await answer.json()) as RegionTopology);
 }
 
-type Borders = Topology<{ readonly countries: GeometryCollection<{ readonly id: string; readonly name: string }>; readonly admin1: GeometryCollection; readonly rivers: GeometryCollection; readonly lakes: GeometryCollection }>;
-
-/** Conformal on the cone that both countries lie on: shapes stay what they are. */
-function layOut(topology: Borders): Basemap {
+export function readBasemap(topology: RegionTopology): Basemap {
   const { countries, admin1, rivers, lakes } = topology.objects;
-  const own = { ...countries, geometries: countries.geometries.filter(({ properties }) => OWN.has(properties?.id ?? "")) };
-  const projection: GeoProjection = geoConicConformal().parallels([28, 37]).rotate([-51, 0]).fitExtent([[20, 20], [WIDTH - 20, HEIGHT - 20]], feature(topology, own));
-  const path = geoPath(projection);
-  const drawn = (shape: Parameters<typeof path>[0]) => new Path2D(path(shape) ?? "");
+  const areas = countries.geometries as Parameters<typeof merge>[1];
+  const isOwn = (one: { readonly id?: string | number | undefined }) => OWN.has(String(one.id));
   return {
-    at: (lon, lat) => projection([lon, lat]) ?? [Number.NaN, Number.NaN],
-    neighbours: drawn(feature(topology, countries)), parties: drawn(feature(topology, own)), borders: drawn(mesh(topology, countries as never)), provinces: drawn(mesh(topology, admin1 as never, (a, b) => a !== b)), rivers: drawn(feature(topology, rivers)),
-    lakes: drawn(feature(topology, lakes)),
+    own: merge(topology, areas.filter(isOwn)), others: merge(topology, areas.filter((one) => !isOwn(one))),
+    provinces: mesh(topology, admin1, (a, b) => a !== b && sameCountry(a, b)),
+    borders: mesh(topology, countries, (a, b) => a !== b && !isOwn(a) && !isOwn(b)), ownBorders: mesh(topology, countries, (a, b) => a !== b && (isOwn(a) || isOwn(b))),
+    rivers: (feature(topology, rivers) as unknown as { features: Feature<MultiLineString>[] }).features, lakes: (feature(topology, lakes) as unknown as { features: Feature<Polygon>[] }).features,
   };
 }
 
-/** ISO 3166-1 numeric. */
+export type RegionTopology = Topology<{ readonly countries: GeometryCollection; readonly admin1: GeometryCollection; readonly rivers: GeometryCollection; readonly lakes: GeometryCollection }>;
+
+/** ISO 3166-1 numeric: Iran and Iraq. */
 const OWN: ReadonlySet<string> = new Set(["364", "368"]);
+
+/** Provinces of one country: what lies between the two is drawn as a border, once. */
+function sameCountry(a: { readonly properties?: object | null | undefined }, b: { readonly properties?: object | null | undefined }): boolean {
+  return (a.properties as { readonly c?: string } | null)?.c === (b.properties as { readonly c?: string } | null)?.c;
+}

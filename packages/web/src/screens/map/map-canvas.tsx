@@ -1,109 +1,134 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { drawMap, type Scene } from "./draw-map.ts";
-import { moved, toScreen, wholeMap, zoomed, type View } from "./frame-of-view.ts";
-import { readInks } from "./inks.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { BrickLoading } from "../../design/brick-loading.tsx";
+import { Button } from "../../design/button.tsx";
+import { Failed } from "../../node/reading.tsx";
+import { textOf, useReader } from "../../reader/reader.tsx";
+import { useWords } from "../../words/words.tsx";
+import { bricksOf } from "../overview/bricks-of.ts";
+import { loadBasemap, type Basemap } from "./basemap.ts";
+import { followTheme, readColours } from "./map-colours.ts";
+import { paintMap, type Shown } from "./paint-map.ts";
+import type { PlacesAnswer } from "./places-answer.ts";
+import { drawPaths, fitProjection } from "./projection.ts";
+import { useGestures } from "./use-gestures.ts";
+import { lookAt, panBy, toFrame, WHOLE, zoomAt, type Size, type View } from "./view.ts";
 import look from "./map.module.css";
 
 export interface MapCanvasProps {
-  readonly scene: Scene;
-  readonly label: string;
-  readonly onChoose: (place: string | null) => void;
-  readonly onOpen: (place: string) => void;
+  readonly places: PlacesAnswer["places"];
+  readonly chosen?: string | null;
+  /** Without it, the map is a picture: the small one of the first screen. */
+  readonly onChoose?: (id: string) => void;
 }
 
-/** The map on a canvas: drag, wheel and pinch, arrows, + and −; Tab is for the list beside it, where the same places stand as text. Drawn when something changed, never otherwise. */
-export function MapCanvas({ scene, label, onChoose, onOpen }: MapCanvasProps) {
+/** The two countries with the programme's places. Moves by drag, pinch, Ctrl and wheel, arrow keys, plus and minus; whatever it shows stands in the table beside it too. */
+export function MapCanvas({ places, chosen = null, onChoose }: MapCanvasProps) {
+  const common = useWords("common");
+  const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Infinity, gcTime: Infinity, meta: { lines: true } });
+  if (basemap.data === undefined) return <div className={look.frame}>{basemap.isError ? <Failed error={basemap.error} retry={() => void basemap.refetch()} /> : <BrickLoading label={common("state.loading")} />}</div>;
+  return <Painted basemap={basemap.data} places={places} chosen={chosen} {...(onChoose !== undefined && { onChoose })} />;
+}
+
+function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & { readonly basemap: Basemap }) {
+  const words = useWords("map");
+  const reader = useReader();
+  const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0, density: 1 });
-  const [theme, setTheme] = useState(0);
-  const [view, setView] = useState<View | null>(null);
-  const whole = size.width === 0 ? null : wholeMap(size.width, size.height);
-  const seen = view ?? whole;
+  const view = useRef<View>(WHOLE);
+  const repaint = useRef<() => void>(() => undefined);
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const small = onChoose === undefined;
+  const sheet = useMemo(() => {
+    if (size.width === 0) return null;
+    const projection = fitProjection(basemap.own, size.width, size.height);
+    return { projection, paths: drawPaths(basemap, projection) };
+  }, [basemap, size]);
+  const shown = useMemo<readonly Shown[]>(() => (sheet === null ? [] : places.map(({ id, lat, lon, names, type, rank, total, counts }) => ({ id, at: sheet.projection([lon, lat])!, name: textOf(names, reader), type, rank, total, bricks: bricksOf(counts) }))), [sheet, places, reader]);
 
   useEffect(() => {
-    const own = canvas.current!;
-    const sizes = new ResizeObserver(([entry]) => {
-      const { width, height } = entry!.contentRect;
-      setSize({ width, height, density: Math.min(devicePixelRatio, 3) });
-      setView(null);
-    });
-    sizes.observe(own);
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const changed = () => setTheme((now) => now + 1);
-    dark.addEventListener("change", changed);
-    // Passive listeners may not stop the page from scrolling under the wheel.
-    const wheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const box = own.getBoundingClientRect();
-      setView((now) => change(now, box, (from, least) => zoomed(from, Math.exp(-event.deltaY * 0.0016), [event.clientX - box.left, event.clientY - box.top], least)));
+    const watch = new ResizeObserver(([entry]) => setSize({ width: Math.round(entry!.contentRect.width), height: Math.round(entry!.contentRect.height) }));
+    watch.observe(frame.current!);
+    return () => watch.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (sheet === null) return;
+    const context = canvas.current!.getContext("2d", { alpha: false })!;
+    const density = Math.min(3, devicePixelRatio);
+    canvas.current!.width = Math.round(size.width * density);
+    canvas.current!.height = Math.round(size.height * density);
+    let colours = readColours(frame.current!);
+    let asked = 0;
+    const paint = () => {
+      asked = 0;
+      paintMap(context, { paths: sheet.paths, shown, colours, direction: reader.direction, chosen, small }, view.current, size, density);
     };
-    own.addEventListener("wheel", wheel, { passive: false });
-    void document.fonts.ready.then(changed);
+    repaint.current = () => {
+      asked ||= requestAnimationFrame(paint);
+    };
+    const ended = followTheme(() => {
+      colours = readColours(frame.current!);
+      repaint.current();
+    });
+    paint();
+    // The house's letters may still be on their way; until then the names stand in the system's.
+    void document.fonts.load('600 14px "Vazirmatn Variable"', shown.map(({ name }) => name).join("")).then(() => repaint.current());
     return () => {
-      sizes.disconnect();
-      dark.removeEventListener("change", changed);
-      own.removeEventListener("wheel", wheel);
+      ended();
+      cancelAnimationFrame(asked);
     };
-  }, []);
+  }, [sheet, shown, size, reader.direction, chosen, small]);
 
+  const move = (next: View) => {
+    view.current = next;
+    frame.current!.dataset["near"] = next.zoom > 1 ? "yes" : "no";
+    repaint.current();
+  };
   useEffect(() => {
-    const own = canvas.current!;
-    if (seen === null || whole === null) return;
-    const frame = requestAnimationFrame(() => {
-      const [width, height] = [Math.round(size.width * size.density), Math.round(size.height * size.density)];
-      if (own.width !== width || own.height !== height) Object.assign(own, { width, height });
-      drawMap(own.getContext("2d")!, size, seen, whole.k, scene, readInks(own.parentElement!));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [seen, whole, size, scene, theme]);
+    const point = shown.find(({ id }) => id === chosen)?.at;
+    if (point !== undefined && !small) move(lookAt(view.current, point, size));
+  }, [chosen]); // eslint-disable-line -- only when another place is chosen, not when the frame or the record changes
 
-  const drag = useRef<{ readonly x: number; readonly y: number; far: boolean } | null>(null);
-  const down = (event: PointerEvent<HTMLCanvasElement>) => {
-    drag.current = { x: event.clientX, y: event.clientY, far: false };
-    event.currentTarget.setPointerCapture(event.pointerId);
+  const nearest = (x: number, y: number, within: number): Shown | undefined => {
+    const near = shown.map((one) => ({ one, far: Math.hypot(...toFrame(view.current, one.at).map((each, at) => each - [x, y][at]!)) - (one.total > 0 ? 6 : 0) })).filter(({ far }) => far < within);
+    return near.toSorted((a, b) => a.far - b.far)[0]?.one;
   };
-  const move = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (drag.current === null || (event.movementX === 0 && event.movementY === 0)) return;
-    if (Math.hypot(event.clientX - drag.current.x, event.clientY - drag.current.y) > 4) drag.current.far = true;
-    const box = event.currentTarget.getBoundingClientRect();
-    setView((now) => change(now, box, (from) => moved(from, event.movementX, event.movementY, box.width, box.height)));
+  const choose = (x: number, y: number, within: number) => {
+    const found = nearest(x, y, within);
+    if (found !== undefined) onChoose?.(found.id);
   };
-  const up = (event: PointerEvent<HTMLCanvasElement>) => {
-    const clicked = drag.current !== null && !drag.current.far;
-    drag.current = null;
-    if (!clicked || seen === null) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    const hit = nearest(scene, seen, event.clientX - box.left, event.clientY - box.top);
-    if (hit !== null && hit === scene.chosen) onOpen(hit);
-    else onChoose(hit);
-  };
-  const pressed = useCallback((event: KeyboardEvent<HTMLCanvasElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
-    const step = steps[event.key];
-    const times = event.key === "+" || event.key === "=" ? 1.4 : event.key === "-" ? 1 / 1.4 : undefined;
-    if (step === undefined && times === undefined && event.key !== "0") return;
+  useGestures(frame, small ? null : { pan: (dx, dy) => move(panBy(view.current, dx, dy, size)), zoom: (factor, x, y) => move(zoomAt(view.current, factor, [x, y], size)), press: (x, y, coarse) => choose(x, y, coarse ? 28 : 16) });
+  const middle = [size.width / 2, size.height / 2] as const;
+  const zoom = (factor: number) => move(zoomAt(view.current, factor, middle, size));
+  const pressed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const pan = PAN[event.key];
+    if (pan !== undefined) move(panBy(view.current, ...pan, size));
+    else if (event.key === "+" || event.key === "=") zoom(1.4);
+    else if (event.key === "-") zoom(1 / 1.4);
+    else if (event.key === "0") move(WHOLE);
+    else if (event.key === "Enter") choose(...middle, Infinity);
+    else return;
     event.preventDefault();
-    if (event.key === "0") return setView(null);
-    setView((now) => change(now, box, (from, least) => (step !== undefined ? moved(from, step[0], step[1], box.width, box.height) : zoomed(from, times!, [box.width / 2, box.height / 2], least))));
-  }, []);
-
-  return <canvas ref={canvas} className={look.canvas} tabIndex={0} role="application" aria-label={label} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={() => (drag.current = null)} onKeyDown={pressed} />;
+  };
+  const label = words("label", { count: places.filter(({ total }) => total > 0).length });
+  return (
+    <figure className={look.figure}>
+      <div ref={frame} className={look.frame} data-small={small || undefined} {...(small ? { role: "img", "aria-label": label } : { role: "group", "aria-label": `${label} ${words("keys")}`, tabIndex: 0, onKeyDown: pressed })}>
+        <canvas ref={canvas} className={look.canvas} aria-hidden="true" />
+        {!small && (
+          <div className={look.zoom} data-print="hide">
+            <Button onPress={() => zoom(1.6)} aria-label={words("nearer")}>+</Button>
+            <Button onPress={() => zoom(1 / 1.6)} aria-label={words("farther")}>−</Button>
+            <Button onPress={() => move(WHOLE)}>{words("whole")}</Button>
+          </div>
+        )}
+      </div>
+      <figcaption className={look.caption}>{words("note")}</figcaption>
+    </figure>
+  );
 }
 
-function change(now: View | null, { width, height }: { readonly width: number; readonly height: number }, step: (from: View, least: number) => View): View {
-  const whole = wholeMap(width, height);
-  const next = step(now ?? whole, whole.k);
-  return moved(next, 0, 0, width, height);
-}
-
-/** The place under the pointer, within a finger's width. */
-function nearest({ places }: Scene, view: View, x: number, y: number): string | null {
-  let [best, least]: [string | null, number] = [null, 24];
-  for (const { id, point } of places) {
-    const [px, py] = toScreen(view, point);
-    const far = Math.hypot(px - x, py - y);
-    if (far < least) [best, least] = [id, far];
-  }
-  return best;
-}
+/** Pixels by which an arrow moves what is seen; the sheet goes the other way. */
+const PAN: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [70, 0], ArrowRight: [-70, 0], ArrowUp: [0, 70], ArrowDown: [0, -70] };

@@ -1,60 +1,59 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
 import { BrickLegend } from "../../design/brick-legend.tsx";
-import { BrickLoading } from "../../design/brick-loading.tsx";
+import { Bricks } from "../../design/bricks.tsx";
+import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
-import { useGo } from "../../frame/to.tsx";
+import { useFilters } from "../../frame/filters.ts";
 import { node } from "../../node/client.ts";
-import { Failed, Reading } from "../../node/reading.tsx";
+import { Reading } from "../../node/reading.tsx";
 import { useDay } from "../../node/session.ts";
 import { textOf, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
-import { bricksOf } from "../overview/pillar-counts.tsx";
-import { loadBasemap } from "./basemap.ts";
-import type { Scene } from "./draw-map.ts";
-import { FactList } from "./fact-list.tsx";
+import { bricksOf } from "../overview/bricks-of.ts";
 import { MapCanvas } from "./map-canvas.tsx";
-import { PlaceList, type PlacesAnswer } from "./place-list.tsx";
+import { OnePlace } from "./one-place.tsx";
+import { PlaceList } from "./place-list.tsx";
+import { Signs } from "./signs.tsx";
 import look from "./map.module.css";
 
-/** Where the programme's matters stand: on a map, and in the list beneath it, which says the same. */
-export default function MapScreen() {
+/** The programme on the ground: what stands at which place, on a map and in a table. Not authoritative, and it says so. */
+export default function Map() {
   const words = useWords("map");
-  const query = useQuery(node.programme.places.queryOptions({ input: { day: useDay() } }));
+  const common = useWords("common");
+  const reader = useReader();
+  const day = useDay();
+  const [{ place: chosen }, setFilters] = useFilters({ place: "" });
+  const query = useQuery(node.programme.places.queryOptions({ input: { day } }));
+  const margin = (
+    <Margin>
+      <MarginDates on={day} />
+      <MarginItem term={common("mapNote")}>{words("basemap")}</MarginItem>
+      <MarginItem term={words("how")}>{words("howNote")}</MarginItem>
+      <MarginItem term={common("source")}>{words("points")}</MarginItem>
+    </Margin>
+  );
   return (
-    <Screen title={words("title")} lead={words("lead")} width="wide">
+    <Screen title={words("title")} lead={words("lead")} width="wide" margin={margin}>
       <Reading query={query}>
-        {(answer) => <MapLeaf answer={answer} />}
+        {(answer) => {
+          const found = answer.places.find(({ id }) => id === chosen);
+          return (
+            <div className={look.columns}>
+              <div className={look.figure}>
+                <MapCanvas places={answer.places} chosen={found?.id ?? null} onChoose={(place) => setFilters({ place })} />
+                <Signs />
+                <BrickLegend />
+              </div>
+              <div className={look.figure}>
+                {found !== undefined && <Sheet title={textOf(found.names, reader)}><OnePlace place={found} facts={answer.facts} onClose={() => setFilters({ place: "" })} /></Sheet>}
+                <Sheet title={words("places")} note={words("placesNote")}><PlaceList places={answer.places} chosen={chosen} onChoose={(place) => setFilters({ place })} /></Sheet>
+                <Sheet title={words("nowhere")} note={words("nowhereNote")} ruling="plain"><Bricks counts={bricksOf(answer.nowhere)} label={words("nowhere")} size="large" none={common("none")} /></Sheet>
+              </div>
+            </div>
+          );
+        }}
       </Reading>
     </Screen>
-  );
-}
-
-function MapLeaf({ answer }: { readonly answer: PlacesAnswer }) {
-  const words = useWords("map");
-  const reader = useReader();
-  const go = useGo();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Infinity, structuralSharing: false });
-  const scene = useMemo<Scene | null>(() => {
-    if (basemap.data === undefined) return null;
-    const points = new Map(answer.places.map(({ id, lon, lat }) => [id, basemap.data.at(lon, lat)]));
-    return {
-      basemap: basemap.data, chosen, direction: reader.direction,
-      places: answer.places.map(({ id, names, type, rank, counts }) => ({ id, name: textOf(names, reader), type, rank, point: points.get(id)!, bricks: bricksOf(counts) })),
-      links: answer.facts.filter((fact) => fact.places.length > 1).map((fact) => ({ ends: fact.places.flatMap((place) => { const point = points.get(place); return point === undefined ? [] : [point]; }) })),
-    };
-  }, [basemap.data, answer, chosen, reader]);
-  return (
-    <>
-      <div className={look.map}>
-        {scene !== null ? <MapCanvas scene={scene} label={words("canvas")} onChoose={setChosen} onOpen={(place) => go(`search?text=${encodeURIComponent(textOf(answer.places.find((one) => one.id === place)!.names, reader))}`)} /> : basemap.isError ? <Failed error={basemap.error} retry={() => void basemap.refetch()} /> : <BrickLoading label={words("loading")} />}
-        <p className={look.note}>{words("notAuthoritative")} {words("keys")}</p>
-      </div>
-      <div className={look.forms}><BrickLegend /> <span>{words("forms")}</span></div>
-      <Sheet title={words("places")} note={words("placesNote")}><PlaceList places={answer.places} chosen={chosen} onChoose={setChosen} /></Sheet>
-      <Sheet title={words("facts")} note={words("factsNote")}><FactList answer={answer} /></Sheet>
-    </>
   );
 }

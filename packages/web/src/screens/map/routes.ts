@@ -1,3 +1,3 @@
 import type { ScreenRoute } from "../../frame/screen-route.ts";
 
-export const routes: readonly ScreenRoute[] = [{ path: "map", words: ["map"], load: () => import("./map.tsx") }];
+export const routes: readonly ScreenRoute[] = [{ path: "map", words: ["map", "overview"], load: () => import("./map.tsx") }];

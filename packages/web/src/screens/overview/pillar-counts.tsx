@@ -4,6 +4,7 @@ import { To } from "../../frame/to.tsx";
 import { Num } from "../../reader/reader.tsx";
 import { PillarName } from "../../reader/pillar-name.tsx";
 import { useWords } from "../../words/words.tsx";
+import { bricksOf, totalOf as total } from "./bricks-of.ts";
 import type { OverviewAnswer } from "./overview.tsx";
 import look from "./overview.module.css";
 
@@ -40,14 +41,4 @@ export function PillarCounts({ pillars, all }: { readonly pillars: OverviewAnswe
       <BrickLegend />
     </>
   );
-}
-
-/** Four states of a brick: confirmed in whole; reported and not confirmed; disputed; all the rest is open. */
-export function bricksOf(counts: Counts): { readonly confirmed: number; readonly reported: number; readonly disputed: number; readonly open: number } {
-  const { confirmed, reported, disputed } = counts;
-  return { confirmed, reported, disputed, open: total(counts) - confirmed - reported - disputed };
-}
-
-function total(counts: Counts): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -63,8 +63,9 @@ export default function ListOfReports() {
                 <div className={look.counts}>
                   {(["ours", "theirs"] as const).map((side) => <p key={side} className={look.count}><span>{words(side)}</span> <Bricks counts={countReports(counts, side)} label={words(side)} most={60} none={<span className={look.soft}>{words("none")}</span>} /></p>)}
                   <BrickLegend />
+                  <span className={look.soft}>{record("count.report", { count: pages[0]!.total })}</span>
                 </div>
-                <Ledger caption={record("count.report", { count: pages[0]!.total })} quietCaption={false} columns={columns} rows={lines} onOpen={(line) => go(places.report(line.id))} empty={Object.values(filters).some((value) => value !== "") ? common("state.emptyFiltered") : words("empty")} toneOf={(line) => (line.state === "disputed" || line.state === "referred" || line.state === "recorded-disagreement" ? "disputed" : line.turns.some((turn) => turn.party === party.origin) ? "own" : undefined)} />
+                <Ledger caption={record("count.report", { count: pages[0]!.total })} columns={columns} rows={lines} onOpen={(line) => go(places.report(line.id))} empty={Object.values(filters).some((value) => value !== "") ? common("state.emptyFiltered") : words("empty")} toneOf={(line) => (line.state === "disputed" || line.state === "referred" || line.state === "recorded-disagreement" ? "disputed" : line.turns.some((turn) => turn.party === party.origin) ? "own" : undefined)} />
                 {query.hasNextPage && <p><Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>{common("do.showMore")}</Button></p>}
               </>
             );

@@ -9,7 +9,7 @@ import { useWords } from "../../words/words.tsx";
 /** The sessions and deadlines as an iCalendar file, for the officer's own calendar. */
 export function SaveFeed() {
   const words = useWords("sessions");
-  const { language, calendar, digits } = useReader();
-  const fetching = useMutation({ mutationFn: async () => saveFile(await ask.exchange.feed({ lang: language, calendar, digits } as never)) });
+  const { language } = useReader();
+  const fetching = useMutation({ mutationFn: async () => saveFile(await ask.exchange.feed({ lang: language })) });
   return <><Button isPending={fetching.isPending} onPress={() => fetching.mutate()}>{words("feed")}</Button>{fetching.isError && <Failed error={fetching.error} />}</>;
 }

@@ -7,6 +7,7 @@ import { Source } from "../../../design/source.tsx";
 import { State } from "../../../design/state.tsx";
 import { places } from "../../../frame/places.ts";
 import { To } from "../../../frame/to.tsx";
+import { useSession } from "../../../node/session.ts";
 import { Day, PartyName, Texts, textOf, useReader, type Reader } from "../../../reader/reader.tsx";
 import { useWords } from "../../../words/words.tsx";
 import { AllLanguages } from "../../reports/all-languages.tsx";
@@ -19,7 +20,8 @@ export function OwedPart({ commitment, beside }: { readonly commitment: Commitme
   const common = useWords("common");
   const record = useWords("record");
   const { deadline, follows } = commitment;
-  const parties = (of: readonly string[]) => of.map((one, at) => <span key={one}>{at > 0 && common("comma")}<PartyName origin={one} /></span>);
+  const own = useSession().party.origin;
+  const parties = (of: readonly string[]) => (of.includes(own) ? [own, ...of.filter((one) => one !== own)] : of).map((one, at) => <span key={one}>{at > 0 && common("comma")}<PartyName origin={one} /></span>);
   return (
     <Sheet title={words("column.deliverable")} actions={<Source of={commitment.act} />}>
       <AllLanguages of={commitment.deliverable} />
