@@ -51,6 +51,14 @@ export async function takeSeat(browser: Browser, node: string, language: Languag
   return { node, language, context, page, complaints, ask, go: (path) => goTo(page, `${node}/${language}/${path}`) };
 }
 
+/** A page without a session, in a context of its own: the public site. */
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })).newPage();
+  await page.goto(url);
+  await settled(page);
+  return page;
+}
+
 /** Goes there and waits until the screen shows what it has: no bricks of loading, no request under way. */
 async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url);

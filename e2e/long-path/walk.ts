@@ -15,9 +15,10 @@ export interface Walk {
 /** A kind that is made by assent, proposed by one side and agreed by the other, sealed on both nodes: the scene of a walk, not what is tested. Gives its id. */
 export async function agreed({ own, other }: Walk, kind: string, content: object, texts?: object): Promise<string> {
   const { id, made } = await act(own.secretary, { kind, verb: "propose", objects: [["new", null]], content: { ...content, ...SAMPLE }, ...(texts === undefined ? {} : { texts }) });
-  const proposal = await eventually(async () => (await other.secretary.ask<{ readonly proposals: readonly { readonly id: string; readonly digest?: string | null; readonly document?: string | null }[] }>("objects.get", { id: made })).proposals.find((one) => one.id === id));
-  await act(other.secretary, { kind, verb: "assent", objects: [], content: { proposal: id, digest: proposal.digest ?? null } });
-  for (const hand of [own.secretary, other.secretary]) await eventually(async () => ((await hand.ask<{ readonly decided?: unknown; readonly agreed?: unknown; readonly versions?: readonly unknown[] }>("objects.get", { id: made })) as object) ?? undefined);
+  const find = async (hand: Hand) => (await hand.ask<{ readonly proposals: readonly { readonly id: string; readonly state: string; readonly digest: string | null }[] }>("objects.get", { id: made })).proposals.find((one) => one.id === id);
+  const proposal = await eventually(() => find(other.secretary));
+  await act(other.secretary, { kind, verb: "assent", objects: [], content: { proposal: id, digest: proposal.digest } });
+  for (const hand of [own.secretary, other.secretary]) await eventually(async () => ((await find(hand))?.state === "sealed" ? true : undefined));
   return made;
 }
 

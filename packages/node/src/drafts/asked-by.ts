@@ -17,10 +17,12 @@ export function askedBy(caller: Caller | undefined, { by, remark }: { readonly b
   return { by, remark };
 }
 
-/** Who could submit the act may clear the draft of it: a desk officer drafts, and an officer whose mandate covers the act clears. */
+/**
+ * Who clears a draft: an officer whose mandate says so (`draft.clear`, which is no act of the record: a coordinator's), or covers the act itself. That another than the drafter clears is the party's own order, and shown by the trail.
+ */
 export async function requireClearing(node: OpenedNode, caller: Caller | undefined, id: string): Promise<void> {
   if (caller?.is !== "officer") return;
   const { kind, verb } = (await getDraft(node, id)).draft.content;
-  if (mayAct(caller.officer, `${kind}.${verb}`)) return;
-  throw new Refusal("forbidden", { field: "mandate", expected: `a mandate that covers ${kind}.${verb}`, remedy: "hand it to an officer whose mandate does", message: "this mandate does not clear this draft", kept: "the draft stands as it was" });
+  if (mayAct(caller.officer, "draft.clear") || mayAct(caller.officer, `${kind}.${verb}`)) return;
+  throw new Refusal("forbidden", { field: "mandate", expected: `a mandate that covers draft.clear or ${kind}.${verb}`, remedy: "hand it to an officer whose mandate does", message: "this mandate does not clear this draft", kept: "the draft stands as it was" });
 }

@@ -1,5 +1,5 @@
 /** What a reader can do about a fault of a log or of the line to another node (keeper's FaultReason): each reason belongs to one way out. */
-export type Remedy = "wait" | "line" | "peer" | "both" | "program" | "space" | "documents" | "standstill" | "settled";
+export type Remedy = "wait" | "line" | "peer" | "both" | "program" | "space" | "documents" | "settled";
 
 /** The way out of a fault; one that is not known here is for the operator of the node. */
 export function remedyOf(reason: string): Remedy {

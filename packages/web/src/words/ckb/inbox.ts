@@ -2,7 +2,7 @@ import type { inbox as en } from "../en/inbox.ts";
 import type { WordsLike } from "../like.ts";
 
 export const inbox: WordsLike<typeof en> = {
-  title: "نامەدان",
+  title: "هاتووەکان",
   lead: "نۆرەی کێیە، لە هەردوو لا و بە هەمان پێوەر.",
   whose: "نۆرەی کێ",
   of: "{party}: {count}",

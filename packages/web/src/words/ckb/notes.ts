@@ -1,4 +1,9 @@
 import type { notes as en } from "../en/notes.ts";
 import type { WordsLike } from "../like.ts";
 
-export const notes: WordsLike<typeof en> = {};
+export const notes: WordsLike<typeof en> = {
+  title: "یاداشتەکان", lead: "یاداشتە فەرمییە هاتوو و ناردراوەکان، لەگەڵ ئەو وەڵامانەی داوا کراون.", note: "یاداشت", none: "هێشتا هیچ یاداشتێک ئاڵوگۆڕ نەکراوە.", way: "هاتوو یان ناردراو", in: "هاتوو", out: "ناردراو", number: "ژمارە", subject: "بابەت", from: "نێرەر", to: "بۆ", sentOn: "ڕێکەوتی ناردن", sent: "نێردرا", received: "گەیشت", notReceived: "هێشتا نەگەیشتووە", answered: "وەڵام درایەوە", text: "دەق", thread: "نامەگۆڕینەوە",
+  reply: "وەڵام", isReply: "وەڵامە", replyTo: "لە وەڵامی", replyDue: "وادەی وەڵام", replyDueHelp: "ئەگەر بەتاڵ بێت، وەڵام داوا نەکراوە.", awaits: "چاوەڕێی", standing: { open: "چاوەڕێی وەڵام", lapsed: "وادەی وەڵام تێپەڕیوە", answered: "وەڵام دراوەتەوە", plain: "وەڵام داوا نەکراوە" },
+  write: "نووسینی یاداشت", writeReply: "نووسینی وەڵام", writeLead: "یاداشت لە ئاستی نیشتمانیدا دەنووسرێت و ڕێی پێ دەدرێت، پاشان بە ڕاسپاردەی تۆمارگە واژۆ دەکرێت.", noText: "ئەم یاداشتە دەقی نییە.", asFile: "بەڵگەنامەکەی پەڕگەیە، نەک دەق.", notHere: "دەقەکەی هێشتا نەگەیشتووەتە ئێرە و کە گەیشت خۆی دەردەکەوێت.",
+  numberMissing: "ژمارەی یاداشتەکە لە تۆمارگەکەتاندا بنووسن.", toMissing: "لانیکەم یەک وەرگر هەڵبژێرن.", subjectMissing: "بابەتەکە لانیکەم بە یەک زمان بنووسن.", textMissing: "دەقەکە لانیکەم بە یەک زمان بنووسن.",
+};

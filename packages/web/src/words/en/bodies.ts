@@ -1,1 +1,5 @@
-export const bodies = {} as const;
+/** The joint committee and its working groups. */
+export const bodies = {
+  title: "Bodies", lead: "The joint committee and its working groups: terms, co-chairs, sessions.", body: "Body", none: "No body has been proposed yet.", state: "State", type: "Kind", name: "Name", terms: "Terms of reference", below: "Below", groups: "Working groups below it", coChairs: "Co-chairs", secretaries: "Secretaries", noRole: "not named yet", rolesOnly: "Roles, not persons.", role: "Role {number}", addRole: "Add a role", sessions: "Sessions", noSessions: "No session yet.", callSession: "Propose a session", proposed: "Proposed",
+  propose: "Propose a body", proposeLead: "It is constituted when every party has assented.", change: "Change the body", changeLead: "Other terms or roles are a proposal; what is agreed stands until all have assented.", nothingToChange: "No text of this body stands.", sign: "Read and sign the proposal", nameMissing: "Write the name in at least one language.", termsMissing: "Write the terms in at least one language.", roleMissing: "Name at least one co-chair by role.",
+} as const;

@@ -21,7 +21,6 @@ export const original = {
     program: "The parties have agreed on something newer than this program. The operator installs the version of it that the other side uses; until then nothing is judged, and nothing is lost.",
     space: "The node’s disk takes nothing more. Nothing half-written stands in the record. Tell the operator now.",
     documents: "An act stands, and a document that belongs to it has not arrived, or was damaged on the way. It is asked for again; nobody can assent to it before it is here.",
-    standstill: "It waits for a decision of the head of the national section.",
     settled: "All parties have agreed to end this log at a named size; the party goes on under a new one. Nothing is to be done.",
   },
   ownLog: "Our log: <party></party>", logOf: "Log of <party></party>", toActs: "Its acts", size: "Entries held", judged: "Judged here", judgedAll: "all of it",

@@ -40,6 +40,7 @@ export function DraftActions({ draft, missing, unsent, undecided, tried, onTried
   const { kind, verb } = draft.content;
   const kindName = record.has(`kind.${kind}` as never) ? record(`kind.${kind}` as "kind.report") : kind;
   const covers = officer !== null && may(officer, `${kind}.${verb}`);
+  const clears = covers || may(officer, "draft.clear");
   const drafts = officer !== null && !officer.head;
   const ready = missing === 0 && undecided === 0 && !unsent;
   const doSign = async () => {
@@ -67,9 +68,9 @@ export function DraftActions({ draft, missing, unsent, undecided, tried, onTried
         {undecided > 0 && <p className={look.soft}>{words("next.undecided", { count: undecided })}</p>}
         {asking === null ? (
           <p className={look.actions}>
-            {draft.state === "draft" && <Button kind="primary" isDisabled={!covers || unsent} isPending={step.isPending && step.variables === "clear"} onPress={clear}>{words("next.clear")}</Button>}
+            {draft.state === "draft" && <Button kind="primary" isDisabled={!clears || unsent} isPending={step.isPending && step.variables === "clear"} onPress={clear}>{words("next.clear")}</Button>}
             {draft.state === "cleared" && <Button kind="primary" isDisabled={!covers || !ready} onPress={() => void doSign()}>{words("next.sign")}</Button>}
-            {(draft.state === "cleared" || draft.submission !== null || covers) && <Button isDisabled={!drafts} onPress={() => setAsking("reject")}>{words("next.reject")}</Button>}
+            {(draft.state === "cleared" || draft.submission !== null || clears) && <Button isDisabled={!drafts} onPress={() => setAsking("reject")}>{words("next.reject")}</Button>}
             {draft.submission === null && <Button kind="danger" isDisabled={!drafts} onPress={() => setAsking("abandon")}>{words("next.abandon")}</Button>}
             {!covers && <span className={look.soft}>{words("next.notCovered", { act: `\u2068${kind}.${verb}\u2069` })}</span>}
             {unsent && covers && <span className={look.soft}>{words("next.unsent")}</span>}

@@ -20,5 +20,7 @@ export async function loadForm(kind: string, verb: string): Promise<DraftForm> {
 
 /** A kind with fields of its own adds a line. */
 const FORMS: Readonly<Record<string, { readonly words: readonly Area[]; readonly load: () => Promise<DraftForm> }>> = {
+  "note.submit": { words: ["notes"], load: () => import("../../notes/note-form.tsx") },
+  "minutes.propose": { words: ["sessions"], load: () => import("../../sessions/minutes-form.tsx") },
   "report.submit": { words: ["reports"], load: () => import("../../reports/form/report-form.tsx") },
 };

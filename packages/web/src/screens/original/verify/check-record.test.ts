@@ -86,7 +86,7 @@ describe("the record in the page", () => {
     const given = await world();
     const [head] = given.heads;
     const lines = head!.note!.split("\n");
-    const without = (kind: number) => ({ ...given, heads: [{ ...head!, cosigned: [{ by: "b.example", note: lines.filter((line, at) => at !== kind).join("\n") }] }] });
+    const without = (kind: number) => ({ ...given, heads: [{ ...head!, cosigned: [{ by: "b.example", note: lines.filter((_line, at) => at !== kind).join("\n") }] }] });
     // After three lines of text and a blank one: the log's, then 0x04, then 0x06.
     expect(faults(without(5))).toEqual(["a.example cosignature"]);
     expect(faults(without(6))).toEqual(["a.example cosignature-pq"]);
