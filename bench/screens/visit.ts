@@ -49,9 +49,8 @@ export async function scriptBytes({ debug }: Visitor, work: () => Promise<unknow
   return bytes;
 }
 
-/** Frame intervals in milliseconds while the page is scrolled by the wheel for so long. */
+/** Frame intervals in milliseconds while what is under the pointer is scrolled by the wheel for so long. */
 export async function scrollFrames({ page }: Visitor, milliseconds: number): Promise<readonly number[]> {
-  await page.mouse.move(640, 500);
   const frames = page.evaluate((long) => new Promise<number[]>((resolve) => {
     const intervals: number[] = [];
     let last = performance.now();

@@ -70,3 +70,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null, undefined, { timeout: 30_000 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
+
+/** What each seat sees when a test has failed, into the folder that E2E_PICTURES names; nothing without it. */
+export async function takePictures(seats: readonly Pick<Seat, "page">[], name: string): Promise<void> {
+  const folder = process.env["E2E_PICTURES"];
+  if (folder === undefined) return;
+  for (const [at, { page }] of seats.entries()) await page.screenshot({ path: `${folder}/${name}-${at}.png`, fullPage: true }).catch(() => undefined);
+}

@@ -40,9 +40,11 @@ export async function takeHand(browser: Browser, node: string, language: Languag
   };
 }
 
-/** Today into a date's box, by the keyboard: an arrow in each of its parts takes today's. */
-export async function today(box: Locator): Promise<void> {
-  for (const part of await box.getByRole("spinbutton").all()) {
+/** Today into the date's box of this name, by the keyboard: an arrow in each of its parts takes today's. */
+export async function today({ page }: Hand, name: string): Promise<void> {
+  const parts = page.getByRole("group", { name, exact: true }).first().getByRole("spinbutton");
+  await parts.first().waitFor(); // the box loads when it is first shown
+  for (const part of await parts.all()) {
     await part.focus();
     await part.press("ArrowUp");
   }

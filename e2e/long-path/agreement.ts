@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { act } from "../house/act.ts";
 import { settled } from "../house/browser.ts";
 import { agreed, eventually, type Walk } from "./walk.ts";
 
@@ -48,16 +47,5 @@ export async function compareAndAssent({ own, other }: Walk, agreement: string):
     const rows = seat.page.getByRole("tabpanel").locator("tbody tr");
     await eventually(async () => ((await rows.count()) === 2 ? true : undefined));
     await eventually(async () => ((await seat.page.getByText(seat.say("agreements", "versions.notCountersigned")).count()) === 0 ? true : undefined));
-  }
-}
-
-/** Both parties sign the newest text; the signature is asked for on the agreement's own screen. */
-export async function signBoth({ own, other }: Walk, agreement: string): Promise<void> {
-  for (const seat of [own.secretary, other.secretary]) {
-    const seal = await eventually(async () => {
-      const { agreement: read } = await seat.ask<{ readonly agreement: { readonly texts: readonly { readonly seal: string }[] } }>("agreements.one", { id: agreement });
-      return read.texts.at(-1)?.seal;
-    });
-    await act(seat, { kind: "agreement", verb: "sign", objects: [[agreement, seal]], content: { on: "2026-11-20", place: { en: "Sample" }, capacity: { en: "Sample" } } });
   }
 }

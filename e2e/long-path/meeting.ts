@@ -5,7 +5,7 @@ const MINUTES_IN = ["fa", "ar", "en"] as const;
 const TEXT = { fa: "دو طرف گزارش را خواندند.", ar: "قرأ الطرفان التقرير.", en: "Both sides read the report." } as const;
 
 /** A session of a body of the programme, agreed on both sides. */
-export async function proposeSession(walk: Walk, about: string): Promise<string> {
+export async function freshSession(walk: Walk, about: string): Promise<string> {
   const { objects } = await walk.own.secretary.ask<{ readonly objects: readonly { readonly id: string }[] }>("objects.list", { kind: "body", limit: 1 });
   const number = 5000 + (Number.parseInt(about.slice(-6), 16) % 5000);
   const title = { en: `Sample session ${number}` };

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { Browser } from "playwright-core";
 import { expect } from "vitest";
-import { openPage } from "../house/browser.ts";
+import { openPage, settled } from "../house/browser.ts";
 import { eventually, type Walk } from "./walk.ts";
 
 /** Each side takes both alternat originals from its own screen; all four say the same hash, and each names the parties in its own order. */
@@ -46,14 +46,14 @@ export async function releaseToThePublic({ own, other }: Walk, agreement: string
 export async function verifyOnThePublicPage(browser: Browser, { own, other, language }: Walk, agreement: string): Promise<void> {
   for (const { node, say } of [own.secretary, other.secretary]) {
     const page = await openPage(browser, `${node}/${language}/public/object/${agreement}`);
+    const link = page.locator('main a[href*="/public/verify/"]');
     await eventually(async () => {
-      const link = page.locator("aside, main").getByRole("link", { name: say("publicSite", "verifyThis") });
       if (await link.count() > 0) return true;
       await page.reload();
-      await page.waitForTimeout(500);
+      await settled(page);
       return undefined;
     }, 30_000);
-    await page.getByRole("link", { name: say("publicSite", "verifyThis") }).first().click();
+    await link.first().click();
     await page.waitForURL("**/verify/**");
     await page.getByText(say("publicSite", "verifiedMeans")).waitFor();
     await page.context().close();

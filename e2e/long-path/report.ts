@@ -17,9 +17,9 @@ export async function reportWithEvidence({ own: { desk }, language }: Walk, comm
   await press("drafts", "begin.do");
   await page.waitForURL("**/drafts/**");
   await settled(page);
-  await page.getByRole("radio", { name: say("record", "claim.partly"), exact: true }).check({ force: true });
-  await today(page.getByRole("group", { name: say("reports", "periodFrom") }).last());
-  await today(page.getByRole("group", { name: say("reports", "periodTo") }).last());
+  await choose(desk, say("record", "claim.partly"));
+  await today(desk, say("reports", "periodFrom"));
+  await today(desk, say("reports", "periodTo"));
   await group("reports", "narrative").getByRole("textbox", { name: inOwn }).fill(NARRATIVE[language]);
   await press("reports", "value.add");
   await page.locator("fieldset").filter({ hasText: firstWords(say("reports", "value.name")) }).getByRole("textbox", { name: inOwn }).fill(COUNTED[language]);
@@ -44,7 +44,7 @@ export async function disputeToTheRegister({ own: { desk }, other: { verifier },
   await verifier.go(`reports/${report}`);
   await eventually(async () => ((await verifier.button("reports", "deed.dispute").isVisible()) ? true : undefined));
   await verifier.press("reports", "deed.dispute");
-  await verifier.page.getByRole("radio", { name: verifier.say("record", "ground.wrong-figure"), exact: true }).check({ force: true });
+  await choose(verifier, verifier.say("record", "ground.wrong-figure"));
   await verifier.page.getByRole("textbox", { name: COUNTED[language] }).fill("28");
   await words(verifier, "deedText.dispute", NARRATIVE[language]);
   await toSign(verifier);
@@ -84,6 +84,13 @@ async function step(hand: Hand, deed: string, asks: string, text: string): Promi
   await hand.press("reports", deed);
   await words(hand, asks, text);
   await toSign(hand);
+}
+
+/** By its label, as the mouse does; what is chosen is kept before it is shown, so it is waited for. */
+async function choose({ page }: Hand, label: string): Promise<void> {
+  const radio = page.getByRole("radio", { name: label, exact: true });
+  await page.locator("label").filter({ has: radio }).click();
+  await eventually(async () => ((await radio.isChecked()) ? true : undefined));
 }
 
 async function words(hand: Hand, asks: string, text: string): Promise<void> {

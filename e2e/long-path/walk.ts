@@ -17,7 +17,8 @@ export async function agreed({ own, other }: Walk, kind: string, content: object
   const { id, made } = await act(own.secretary, { kind, verb: "propose", objects: [["new", null]], content: { ...content, ...SAMPLE }, ...(texts === undefined ? {} : { texts }) });
   const find = async (hand: Hand) => (await hand.ask<{ readonly proposals: readonly { readonly id: string; readonly state: string; readonly digest: string | null }[] }>("objects.get", { id: made })).proposals.find((one) => one.id === id);
   const proposal = await eventually(() => find(other.secretary));
-  await act(other.secretary, { kind, verb: "assent", objects: [], content: { proposal: id, digest: proposal.digest } });
+  // The text travels after its act: until it is here, the node refuses the assent.
+  await eventually(() => act(other.secretary, { kind, verb: "assent", objects: [], content: { proposal: id, digest: proposal.digest } }));
   for (const hand of [own.secretary, other.secretary]) await eventually(async () => ((await find(hand))?.state === "sealed" ? true : undefined));
   return made;
 }

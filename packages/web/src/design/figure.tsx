@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useRef, useState, type ReactNode } from "react";
 import { Num } from "../reader/reader.tsx";
+import { lazyWithWords } from "../words/lazy-with-words.ts";
 import { useWords } from "../words/words.tsx";
 import { SampleMark } from "./sample-mark.tsx";
 import look from "./figure.module.css";
 
-const Sources = lazy(() => import("./sources.tsx"));
+const Sources = lazyWithWords([], () => import("./sources.tsx"));
 
 export interface FigureProps {
   /** A string is an exact decimal, written as it is; null: not known, shown as a dash. */

@@ -136,14 +136,14 @@ describe("tables", () => {
     const page = await on(<Ledger caption="x" columns={columns} rows={rows} onOpen={({ id }) => opened.push(id)} />);
     const all = [...page.querySelectorAll<HTMLElement>("tbody tr")];
     expect(all.map((row) => row.tabIndex)).toEqual([0, -1, -1]);
-    await act(async () => all[0].focus());
-    await key(all[0], "ArrowDown");
+    await act(async () => all[0]!.focus());
+    await key(all[0]!, "ArrowDown");
     expect(document.activeElement).toBe(all[1]);
     expect(all.map((row) => row.tabIndex)).toEqual([-1, 0, -1]);
-    await key(all[1], "Enter");
-    await key(all[1], "End");
+    await key(all[1]!, "Enter");
+    await key(all[1]!, "End");
     await press(document.activeElement?.querySelector("th"));
-    await press(all[0].querySelector("button"));
+    await press(all[0]!.querySelector("button"));
     expect(opened).toEqual(["a", "c"]);
   });
 

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { TellRegion } from "../design/tell.tsx";
 import { useSession } from "../node/session.ts";
 import { formatDayText, textOf, useReader } from "../reader/reader.tsx";
@@ -17,6 +17,9 @@ const Palette = lazyWithWords(["search"], () => import("../palette/palette.tsx")
 const NodeMode = lazyWithWords(["signIn"], () => import("./node-mode.tsx"));
 const KeysSheet = lazyWithWords(["search"], () => import("../palette/keys-sheet.tsx"));
 
+/** Milliseconds: what is seldom needed comes when the first screen stands. */
+const AFTER_FIRST_SCREEN = 1500;
+
 /** What stands around every screen: head, navigation, the screen itself, foot. */
 export function Frame() {
   const words = useWords("frame");
@@ -26,7 +29,12 @@ export function Frame() {
   const close = useCallback(() => setOpened(null), []);
   const open = useCallback((what: Opened) => setOpened(what), []);
   const loading = useRouterState({ select: (state) => state.status === "pending" });
+  const [calm, setCalm] = useState(false);
   useShortcuts(open);
+  useEffect(() => {
+    const timer = setTimeout(setCalm, AFTER_FIRST_SCREEN, true);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <SigningProvider>
       <a className={look.skip} href="#content">{words("skip")}</a>
@@ -34,7 +42,7 @@ export function Frame() {
       {demonstration && <aside className={look.demonstration} aria-label={words("demonstration")}>{words("demonstrationNote")}</aside>}
       <UpdateReady />
       <SessionEnded />
-      {officer !== null && <Suspense fallback={null}><NodeMode /></Suspense>}
+      {officer !== null && calm && <Suspense fallback={null}><NodeMode /></Suspense>}
       <div className={look.body} data-signed-in={officer !== null}>
         {officer !== null && <Navigation />}
         <main id="content" tabIndex={-1} className={look.content} aria-busy={loading}>

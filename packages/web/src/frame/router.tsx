@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type AnyRoute } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { sessionQuery } from "../node/session.ts";
+import { controlsReady } from "../reader/controls-ready.ts";
 import type { Reader } from "../reader/reader-settings.ts";
 import { loadWords } from "../words/catalogue.ts";
 import { firstScreenOf } from "./first-screen.ts";
@@ -21,14 +22,14 @@ export function openRouter(queries: QueryClient, reader: Reader) {
         throw redirect({ to: `${base}/${firstScreenOf(await signedIn())}`, replace: true });
       },
     }),
-    ...screenRoutes().map(({ path, words, load, open }) => createRoute({
+    ...screenRoutes().map(({ path, words, load, open, light }) => createRoute({
       getParentRoute: () => root,
       // With the slash it is an index: else `agreements/$` would match `agreements` too, with an empty rest, and win.
       path: `${base}/${path}${path.endsWith("$") ? "" : "/"}`,
       beforeLoad: async ({ location }) => {
         if (open !== true && (await signedIn()) === null) throw redirect({ to: `${base}/sign-in`, search: { next: location.href } as never, replace: true });
       },
-      loader: () => loadWords(reader.language, words),
+      loader: () => Promise.all([loadWords(reader.language, words), ...(light === true ? [] : [controlsReady()])]),
       component: lazyRouteComponent(load),
       staleTime: Infinity,
     })),

@@ -8,6 +8,8 @@ export interface ScreenRoute {
   /** The areas of words that it needs besides those of the first load. */
   readonly words: readonly Area[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** None of React Aria's parts stands on it at once: it need not wait for what they need. */
+  readonly light?: boolean;
   /** Without it, only officers who are signed in get there. */
   readonly open?: boolean;
 }

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { controlsReady } from "../reader/controls-ready.ts";
 import { languageOfPath } from "../reader/reader-settings.ts";
 import type { Area } from "./areas.ts";
 import { loadWords } from "./catalogue.ts";
@@ -6,7 +7,7 @@ import { loadWords } from "./catalogue.ts";
 /** A part of a screen that comes when it is first shown, together with its words. */
 export function lazyWithWords<P extends object>(areas: readonly Area[], load: () => Promise<{ readonly default: ComponentType<P> }>): LazyExoticComponent<ComponentType<P>> {
   return lazy(async () => {
-    const [part] = await Promise.all([load(), loadWords(languageOfPath(location.pathname) ?? "en", areas)]);
+    const [part] = await Promise.all([load(), loadWords(languageOfPath(location.pathname) ?? "en", areas), controlsReady()]);
     return part;
   });
 }

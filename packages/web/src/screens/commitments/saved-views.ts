@@ -8,7 +8,7 @@ export interface SavedView {
 const MOST = 40;
 const MOST_LETTERS = 80;
 
-/** The views of an officer (by mandate) in this browser, in the order of their names; none where the browser keeps nothing. */
+/** The views of an officer (by mandate) in this browser, in the order in which they were kept; none where the browser keeps nothing. */
 export function readViews(kept: Pick<Storage, "getItem">, mandate: string): readonly SavedView[] {
   try {
     const read: unknown = JSON.parse(kept.getItem(place(mandate)) ?? "[]");
@@ -18,7 +18,7 @@ export function readViews(kept: Pick<Storage, "getItem">, mandate: string): read
   }
 }
 
-/** Keeps a view under its name, instead of one that has the same name. Returns all; the oldest name gives way beyond forty. */
+/** Keeps a view under its name, instead of one that has the same name. Returns all; the oldest gives way beyond forty. */
 export function keepView(kept: Pick<Storage, "getItem" | "setItem">, mandate: string, view: SavedView): readonly SavedView[] {
   const name = view.name.trim().slice(0, MOST_LETTERS);
   const others = readViews(kept, mandate).filter((one) => one.name !== name);

@@ -1,1 +1,76 @@
-export default function Screen() { return null; }
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Alternat } from "../../design/alternat.tsx";
+import { Dialog } from "../../design/dialog.tsx";
+import { Notice } from "../../design/notice.tsx";
+import { SampleMark } from "../../design/sample-mark.tsx";
+import { Screen } from "../../design/screen.tsx";
+import { Sheet } from "../../design/sheet.tsx";
+import { State } from "../../design/state.tsx";
+import { places } from "../../frame/places.ts";
+import { To, useObjectId } from "../../frame/to.tsx";
+import { node } from "../../node/client.ts";
+import { Reading } from "../../node/reading.tsx";
+import { PillarName } from "../../reader/pillar-name.tsx";
+import { formatDayText, Texts, useParties, useReader } from "../../reader/reader.tsx";
+import { Remarks } from "../../remarks/remarks.tsx";
+import { useWords } from "../../words/words.tsx";
+import { Mandated } from "../commitments/assent/mandated.tsx";
+import { Proposals } from "../commitments/assent/proposals.tsx";
+import { ReleaseDesk } from "../release/release-desk.tsx";
+import { Fold } from "../../design/fold.tsx";
+import type { IndicatorRead } from "./answers.ts";
+import { FigureForm } from "./figure-form.tsx";
+import { IndicatorChart } from "./indicator-chart.tsx";
+import { IndicatorMargin } from "./indicator-margin.tsx";
+import { Method } from "./method.tsx";
+import { PeriodsTable } from "./periods-table.tsx";
+
+/** One indicator: both parties' figures over the periods, drawn and in a table, how they were reconciled, and the method that both agreed on. */
+export default function OneIndicator() {
+  const id = useObjectId();
+  const words = useWords("indicators");
+  const query = useQuery(node.programme.indicator.queryOptions({ input: { id } }));
+  const beside = useQuery(node.indicators.beside.queryOptions({ input: { id } }));
+  const [giving, setGiving] = useState(false);
+  const indicator = query.data;
+  const measures = beside.data?.measures ?? null;
+  return (
+    <Screen
+      title={indicator === undefined ? words("indicator") : <Texts of={indicator.title} />}
+      above={<><To place={places.indicators}>{words("title")}</To>{measures !== null && <> › <To place={places.object(measures.kind, measures.id)}><Texts of={measures.title ?? {}} /></To></>}</>}
+      lead={indicator !== undefined && <>{indicator.pillar !== null && <><PillarName pillar={indicator.pillar} /> · </>}<State kind="indicator" life={indicator.life} /> {indicator.sample && <SampleMark />}</>}
+      actions={indicator?.agreed === true && <Mandated kind="primary" act="figure.submit" onPress={() => setGiving(true)}>{words("give")}</Mandated>}
+      margin={indicator !== undefined && <IndicatorMargin indicator={indicator} />}
+      width="wide"
+    >
+      <Reading query={query}>{(data) => <Parts indicator={data} />}</Reading>
+      {giving && indicator !== undefined && <Dialog title={words("give")} open firm onClose={() => setGiving(false)} width="leaf"><FigureForm indicator={indicator} corrects={null} onDone={() => setGiving(false)} /></Dialog>}
+    </Screen>
+  );
+}
+
+function Parts({ indicator }: { readonly indicator: IndicatorRead }) {
+  const words = useWords("indicators");
+  const common = useWords("common");
+  const reader = useReader();
+  const parties = useParties().map(({ origin }) => origin);
+  const beside = useQuery(node.indicators.beside.queryOptions({ input: { id: indicator.id } }));
+  const standing = beside.data?.assent.proposals.some((one) => one.state === "standing") === true;
+  const reconciling = beside.data?.reconciliations.filter((one) => one.proposals.some(({ state }) => state === "standing")) ?? [];
+  return (
+    <>
+      <Alternat assented={indicator.agreed ? parties : parties.filter((party) => !indicator.awaiting.includes(party))} notes={Object.fromEntries(parties.map((party) => [party, words(indicator.newest?.figures.some((one) => one.party === party) === true ? "gave" : "gaveNone")]))} />
+      {indicator.stale && indicator.agreed && <Notice tone="plain" said={false} title={words("staleSays")} />}
+      <Sheet title={words("figures")} note={words("figuresNote")}>
+        {indicator.periods.length === 0 ? <Notice tone="plain" title={words("noFigures")} /> : <IndicatorChart indicator={indicator} />}
+        {indicator.periods.length > 0 && <PeriodsTable indicator={indicator} />}
+      </Sheet>
+      {reconciling.length > 0 && <Sheet title={words("reconcile.proposed")} note={words("reconcile.proposedNote")}>{reconciling.map((one) => <Proposals key={one.id} kind="reconciliation" assent={one} />)}</Sheet>}
+      {standing && <Sheet title={words("proposed")}><Proposals kind="indicator" assent={beside.data!.assent} /></Sheet>}
+      <Method indicator={indicator} />
+      <Remarks about={indicator.id} nameOf={(part) => (/^\d{4}-\d\d-\d\d$/.test(part) ? formatDayText(reader, part) : part)} />
+      <Fold title={words("release")} note={common("details")} level={2}><ReleaseDesk objects={[indicator.id]} /></Fold>
+    </>
+  );
+}

@@ -1,7 +1,7 @@
-import { lazy } from "react";
 import type { ScreenRoute } from "../../frame/screen-route.ts";
 
+/** The indicators, and one of them. */
 export const routes: readonly ScreenRoute[] = [
-  { path: "indicators", Screen: lazy(() => import("./list.tsx")) },
-  { path: "indicators/$", Screen: lazy(() => import("./one-indicator.tsx")) },
+  { path: "indicators", words: ["indicators"], load: () => import("./list.tsx") },
+  { path: "indicators/$", words: ["indicators", "commitments", "reports", "drafts", "signing"], load: () => import("./one-indicator.tsx") },
 ];

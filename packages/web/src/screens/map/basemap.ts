@@ -28,7 +28,7 @@ export async function loadBasemap(): Promise<Basemap> {
 
 export function readBasemap(topology: RegionTopology): Basemap {
   const { countries, admin1, rivers, lakes } = topology.objects;
-  const areas = countries.geometries as Parameters<typeof merge>[1];
+  const areas = countries.geometries as Exclude<Parameters<typeof merge>[1], GeometryCollection>;
   const isOwn = (one: { readonly id?: string | number | undefined }) => OWN.has(String(one.id));
   return {
     own: merge(topology, areas.filter(isOwn)), others: merge(topology, areas.filter((one) => !isOwn(one))),

@@ -32,6 +32,7 @@ export function MapCanvas({ places, chosen = null, onChoose }: MapCanvasProps) {
 
 function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & { readonly basemap: Basemap }) {
   const words = useWords("map");
+  const common = useWords("common");
   const reader = useReader();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -88,7 +89,7 @@ function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & 
   useEffect(() => {
     const point = shown.find(({ id }) => id === chosen)?.at;
     if (point !== undefined && !small) move(lookAt(view.current, point, size));
-  }, [chosen]); // eslint-disable-line -- only when another place is chosen, not when the frame or the record changes
+  }, [chosen, sheet !== null]); // eslint-disable-line -- when another place is chosen and there is a sheet to find it on, not when the frame or the record changes
 
   const nearest = (x: number, y: number, within: number): Shown | undefined => {
     const near = shown.map((one) => ({ one, far: Math.hypot(...toFrame(view.current, one.at).map((each, at) => each - [x, y][at]!)) - (one.total > 0 ? 6 : 0) })).filter(({ far }) => far < within);
@@ -125,7 +126,7 @@ function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & 
           </div>
         )}
       </div>
-      <figcaption className={look.caption}>{words("note")}</figcaption>
+      <figcaption className={look.caption}>{small ? common("mapNote") : words("note")}</figcaption>
     </figure>
   );
 }

@@ -18,7 +18,7 @@ import { Signs } from "./signs.tsx";
 import look from "./map.module.css";
 
 /** The programme on the ground: what stands at which place, on a map and in a table. Not authoritative, and it says so. */
-export default function Map() {
+export default function MapScreen() {
   const words = useWords("map");
   const common = useWords("common");
   const reader = useReader();
@@ -28,9 +28,9 @@ export default function Map() {
   const margin = (
     <Margin>
       <MarginDates on={day} />
-      <MarginItem term={common("mapNote")}>{words("basemap")}</MarginItem>
+      <MarginItem term={common("mapNote")}>{words("basemap", { maker: "Natural Earth" })}</MarginItem>
       <MarginItem term={words("how")}>{words("howNote")}</MarginItem>
-      <MarginItem term={common("source")}>{words("points")}</MarginItem>
+      <MarginItem term={common("source")}>{words("points", { points: "GeoNames (CC BY 4.0)" })}</MarginItem>
     </Margin>
   );
   return (

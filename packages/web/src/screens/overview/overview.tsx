@@ -1,18 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Alternat } from "../../design/alternat.tsx";
+import { BrickLoading } from "../../design/brick-loading.tsx";
 import { Columns } from "../../design/columns.tsx";
 import { LinkButton } from "../../design/link-button.tsx";
 import { Button } from "../../design/button.tsx";
 import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
+import { WhenSeen } from "../../design/when-seen.tsx";
 import { places } from "../../frame/places.ts";
 import { ask, node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { saveFile } from "../../node/save-file.ts";
 import { useSession } from "../../node/session.ts";
 import { PartyName, useReader } from "../../reader/reader.tsx";
+import { lazyWithWords } from "../../words/lazy-with-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { Awaiting } from "./awaiting.tsx";
 import { Changed } from "./changed.tsx";
@@ -24,9 +27,13 @@ import { LegalClock } from "./legal-clock.tsx";
 import { NextSession } from "./next-session.tsx";
 import { PillarCounts } from "./pillar-counts.tsx";
 
+/** Comes after the rest: the lines of the map are the heaviest part of the screen. */
+const SmallMap = lazyWithWords(["map"], () => import("../map/small-map.tsx"));
+
 /** The minister's first screen: what awaits my State, what awaits theirs, and where the programme stands, on one leaf that is also one printed page. */
 export default function Overview() {
   const words = useWords("overview");
+  const common = useWords("common");
   const reader = useReader();
   const { officer, day } = useSession();
   const mandate = officer?.mandate ?? "";
@@ -48,6 +55,7 @@ export default function Overview() {
                 </Sheet>
               ))}
             </Columns>
+            <Sheet title={words("map")} note={words("mapNote")} actions={<LinkButton kind="quiet" place={places.map}>{words("wholeMap")}</LinkButton>}><WhenSeen meanwhile={<BrickLoading label={common("state.loading")} />}><Suspense fallback={<BrickLoading label={common("state.loading")} />}><SmallMap /></Suspense></WhenSeen></Sheet>
             <Sheet title={words("commitments")} note={words("commitmentsNote")}><PillarCounts pillars={overview.pillars} all={overview.all} /></Sheet>
             <Sheet title={words("headlines")}><Headlines indicators={overview.headlines} /></Sheet>
             <Columns>

@@ -35,7 +35,7 @@ export function SessionSheet({ session }: { readonly session: Session }) {
       <ul className={look.list}>
         {session.minutes.map(({ language, state, agreedBy, signedBy, act }) => (
           <li key={language}>
-            <span>{common(`languages.${language as "fa"}`)}</span> <State tone={state === "signed" || state === "agreed" ? "done" : state === "drafted" ? "waiting" : "open"}>{record(`life.minutes.${state}`)}</State>
+            <span>{common(`languages.${language as "fa"}`)}</span> <State tone={state === "signed" || state === "agreed" ? "done" : state === "drafted" ? "reported" : "open"}>{record(`life.minutes.${state}`)}</State>
             <span className={look.quiet}>{(state === "signed" ? signedBy : agreedBy).map((party) => <PartyName key={party} origin={party} />).reduce<ReactNode[]>((all, one, at) => (at === 0 ? [one] : [...all, common("comma"), one]), [])}</span>
             {act !== null && <Source of={act} />}
           </li>

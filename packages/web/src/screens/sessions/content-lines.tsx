@@ -3,7 +3,7 @@ import { directionOf, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { useLanguageName } from "../agreements/language-name.tsx";
 import { Changes } from "../agreements/word-runs.tsx";
-import { contentLines } from "./content-lines.ts";
+import { contentLines } from "./lines-of-content.ts";
 import { useSaid } from "./said.ts";
 
 type Content = Readonly<Record<string, unknown>>;

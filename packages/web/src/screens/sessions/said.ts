@@ -1,6 +1,6 @@
 import { formatDayText, formatNumberText, textOf, useParties, useReader, type PerLanguage } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
-import { isTexts } from "./content-lines.ts";
+import { isTexts } from "./lines-of-content.ts";
 
 /** A value of a content in the reader's words: parties by their names, days in the reader's calendar, what is named in the reader's language. */
 export function useSaid(): (member: string, value: unknown) => string {

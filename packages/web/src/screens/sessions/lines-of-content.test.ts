@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentLines } from "./content-lines.ts";
+import { contentLines } from "./lines-of-content.ts";
 
 const say = (_member: string, value: unknown) => JSON.stringify(value);
 

@@ -1,0 +1,24 @@
+import type { Browser } from "playwright-core";
+import { atMost, type Figure } from "../suite/figure.ts";
+import type { Options } from "./options.ts";
+import { openVisitor, quantile, scriptBytes, usableAfter } from "./visit.ts";
+
+/** Cold: a browser that has never been there. Warm: the same browser comes again, its scripts and last answers kept. And what is sent of script before a pillar is entered. */
+export async function* measureFirstScreen(browser: Browser, node: string, { rounds, slower }: Options): AsyncGenerator<Figure> {
+  const cold: number[] = [];
+  const warm: number[] = [];
+  let bytes = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const visitor = await openVisitor(browser, node, slower);
+    bytes = await scriptBytes(visitor, async () => {
+      cold.push(await usableAfter(visitor, `${node}/en/overview`));
+    });
+    // The service worker takes its copies behind the first visit; a person comes back later than that.
+    await visitor.page.waitForTimeout(4000);
+    for (let visit = 0; visit < 3; visit += 1) warm.push(await usableAfter(visitor, `${node}/en/overview`));
+    await visitor.context.close();
+  }
+  yield { name: "First screen usable, cold", value: quantile(cold, 0.5), unit: "ms", target: atMost(1500, quantile(cold, 0.5), "ms"), note: `From the start of the navigation until title and content stand and nothing loads; slowest ${Math.round(quantile(cold, 1))} ms of ${cold.length}` };
+  yield { name: "First screen usable, warm", value: quantile(warm, 0.5), unit: "ms", target: atMost(500, quantile(warm, 0.5), "ms"), note: `The same browser again; slowest ${Math.round(quantile(warm, 1))} ms of ${warm.length}` };
+  yield { name: "Script before a pillar is entered", value: bytes / 1000, unit: "kB", target: atMost(150, bytes / 1000, "kB"), note: "Of the first screen, as it came over the wire (compressed, with its headers)" };
+}

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { errorBody } from "../packages/node/src/api/errors.ts";
+import { Refusal } from "../packages/node/src/node/refusal.ts";
+import { act } from "./house/act.ts";
+import { openBrowser, settled, takePictures, takeSeat } from "./house/browser.ts";
+import { takeHand, type Hand } from "./house/hand.ts";
+import { readWords } from "./house/say.ts";
+
+/* What goes wrong under an open form (proof 6). Each time: the state is said in words, and what was typed is there afterwards, after a reload as well. */
+let browser: Browser;
+let hand: Hand;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+test("the line is cut - what was read is shown from its copy and says so; the form goes on, through a reload without a line", async () => {
+  await atTheForm("desk-officer", async ({ page, context, say }, typed) => {
+    await typed.write("Written before the line was cut");
+    await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
+    await context.setOffline(true);
+    await typed.write("Written after the line was cut");
+    await page.locator("[data-state=away]").first().waitFor();
+    await page.getByRole("navigation").getByRole("link", { name: say("frame", "nav.reports"), exact: true }).click();
+    await page.getByText(beginning(say("common", "state.fromCopy"))).first().waitFor();
+    await page.locator("main tbody tr").first().waitFor();
+    await page.goBack();
+    await typed.stands("Written after the line was cut");
+    await page.reload();
+    await typed.stands("Written after the line was cut");
+    await context.setOffline(false);
+    await page.locator("[data-state=live]").first().waitFor();
+    await typed.stands("Written after the line was cut");
+  });
+});
+
+test("the node is killed - signing says so and keeps the text; when the node is back, the same text is signed", async () => {
+  await atTheForm("desk-officer", async ({ page, say, press, sign, button }, typed) => {
+    await typed.write("Written before the node was killed");
+    kill("tehran");
+    await press("reports", "toSign");
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText(say("common", "error.network")).or(sheet.getByText(say("signing", "hash"))).first().waitFor();
+    await page.keyboard.press("Escape");
+    await typed.stands("Written before the node was killed");
+    await page.locator("[data-state=live]").first().waitFor({ timeout: 60_000 });
+    await page.reload();
+    await settled(page);
+    await typed.stands("Written before the node was killed");
+    await press("reports", "toSign");
+    await sign();
+    await button("reports", "toSign").waitFor({ state: "detached" });
+  });
+});
+
+test("the node's disk is full - the sheet says that nothing was written and whom to tell; the text stays", async () => {
+  await atTheForm("desk-officer", async ({ page, say, press }, typed) => {
+    await typed.write("Written when the disk was full");
+    const full = errorBody(new Refusal("disk-full", { field: "disk", expected: "room on the disk", remedy: "free some space", message: "no space is left on the node's disk", kept: "nothing was changed" }));
+    await page.route("**/rpc/acting/submit", (route) => route.fulfill({ status: full.status, contentType: "application/json", body: JSON.stringify({ json: full }) }));
+    await press("reports", "toSign");
+    const sheet = page.getByRole("dialog").filter({ hasText: say("signing", "hash") });
+    await sheet.getByRole("button", { name: say("signing", "signAs"), exact: true }).click();
+    await sheet.getByText(say("common", "error.full")).waitFor();
+    await sheet.getByText(say("common", "error.nextOperator")).waitFor();
+    await sheet.getByRole("button", { name: say("common", "do.cancel"), exact: true }).click();
+    await page.reload();
+    await typed.stands("Written when the disk was full");
+  });
+});
+
+test("the session ends elsewhere - a sheet stands over the form, and signing in on it goes on where it stopped", async () => {
+  await atTheForm("desk-officer", async ({ page, context, say, node }, typed) => {
+    await typed.write("Written before the session ended");
+    await context.request.post(`${node}/rpc/session/leave`, { headers: { "x-mithaq": "screen", origin: node, "content-type": "application/json" }, data: { json: {} } });
+    await page.getByRole("dialog", { name: say("signIn", "sheet.session") }).waitFor({ timeout: 30_000 });
+    await page.locator('[role=dialog] button[data-officer="desk-officer"]').click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await typed.stands("Written before the session ended");
+    await page.reload();
+    await typed.stands("Written before the session ended");
+  });
+});
+
+test("the mandate is suspended - the sheet says who can help; reinstated, the text is still there", async () => {
+  const head = await takeSeat(browser, inject("demonstration").tehran, "en", { officer: "root-hand" });
+  await atTheForm("desk-officer", async ({ page, say, ask }, typed) => {
+    await typed.write("Written before the mandate was suspended");
+    const { officer } = await ask<{ readonly officer: { readonly mandate: string } }>("session.who");
+    await act(head, { kind: "mandate", verb: "suspend", objects: [[officer.mandate, null]], content: { reason: "for the test" } });
+    try {
+      const sheet = page.getByRole("dialog", { name: say("signIn", "sheet.mandate") });
+      await sheet.waitFor({ timeout: 30_000 });
+      await sheet.getByText(say("signIn", "sheet.mandateNext")).waitFor();
+      await sheet.getByRole("button", { name: say("signIn", "sheet.aside"), exact: true }).click();
+      await typed.stands("Written before the mandate was suspended");
+    } finally {
+      await act(head, { kind: "mandate", verb: "reinstate", objects: [[officer.mandate, null]], content: {} });
+      await head.context.close();
+    }
+    await ask("session.enterDemonstration", { name: "desk-officer" });
+    await page.reload();
+    await typed.stands("Written before the mandate was suspended");
+  });
+});
+
+interface Typed {
+  write(text: string): Promise<void>;
+  stands(text: string): Promise<void>;
+}
+
+/** A form with a text: the correction of a report of the own side, which any test may leave unsigned. */
+async function atTheForm(officer: string, work: (hand: Hand, typed: Typed) => Promise<void>): Promise<void> {
+  const say = (await readWords()).en;
+  hand = await takeHand(browser, inject("demonstration").tehran, "en", officer, say);
+  const { page } = hand;
+  try {
+    await hand.go("reports");
+    const report = await ownReport(hand);
+    await hand.go(`reports/${report}`);
+    const field = page.getByRole("form").getByRole("group", { name: say("reports", "deedText.correct") }).last().getByRole("textbox").first();
+    const open = async () => {
+      if (await field.isVisible()) return;
+      const first = hand.button("reports", "deed.correct");
+      const more = hand.button("reports", "next.more");
+      await first.or(more).first().waitFor();
+      if (await first.isVisible()) return first.click();
+      await more.click();
+      await page.getByRole("menuitem", { name: say("reports", "deed.correct") }).click();
+    };
+    await work(hand, {
+      write: async (text) => {
+        await open();
+        await field.fill(text);
+      },
+      stands: async (text) => {
+        await open();
+        await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(text);
+      },
+    });
+  } catch (error) {
+    await takePictures([hand], "faults");
+    throw error;
+  } finally {
+    await hand.context.close();
+  }
+}
+
+/** A report of the seat's own party that can be corrected. */
+async function ownReport(seat: Hand): Promise<string> {
+  const { party } = await seat.ask<{ readonly party: { readonly origin: string } }>("session.who");
+  const { objects } = await seat.ask<{ readonly objects: readonly { readonly id: string; readonly life: string | null }[] }>("objects.list", { kind: "report", limit: 500 });
+  return objects.find(({ id, life }) => id.startsWith(party.origin) && life !== "retracted")!.id;
+}
+
+/** kill -9 of one party's serving process; the demonstration starts it again. */
+function kill(side: "tehran" | "baghdad"): void {
+  const folder = join(inject("demonstration").root, side);
+  const found = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid)).filter((pid) => {
+    const words = commandOf(pid);
+    return words.includes("serve") && words.includes(folder);
+  });
+  expect(found, "the serving process").toHaveLength(1);
+  process.kill(Number(found[0]), "SIGKILL");
+}
+
+function commandOf(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return []; // it has ended meanwhile
+  }
+}
+
+const beginning = (pattern: string): string => pattern.split("{")[0]!.trim();
