@@ -75,7 +75,10 @@ test("the node's disk is full - the sheet says that nothing was written and whom
 test("the session ends elsewhere - a sheet stands over the form, and signing in on it goes on where it stopped", async () => {
   await atTheForm("desk-officer", async ({ page, context, say, node }, typed) => {
     await typed.write("Written before the session ended");
-    await context.request.post(`${node}/rpc/session/leave`, { headers: { "x-mithaq": "screen", origin: node, "content-type": "application/json" }, data: { json: {} } });
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(`${node}/en/settings`);
+    await elsewhere.evaluate(() => fetch("/rpc/session/leave", { method: "POST", headers: { "x-mithaq": "screen", "content-type": "application/json" }, body: '{"json":{}}' }).then(() => undefined));
+    await elsewhere.close();
     await page.getByRole("dialog", { name: say("signIn", "sheet.session") }).waitFor({ timeout: 30_000 });
     await page.locator('[role=dialog] button[data-officer="desk-officer"]').click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
@@ -142,7 +145,7 @@ async function atTheForm(officer: string, work: (hand: Hand, typed: Typed) => Pr
       },
     });
   } catch (error) {
-    await takePictures([hand], "faults");
+    await takePictures([hand], `faults-${expect.getState().currentTestName?.slice(0, 24).replaceAll(/\W+/g, "-")}`);
     throw error;
   } finally {
     await hand.context.close();

@@ -45,7 +45,7 @@ test("by the keyboard alone, in Persian - sign in, the inbox, the matter, its co
     await enterOn(page, say, "acts.assent");
     const sheet = page.getByRole("dialog").filter({ hasText: say("signing", "hash") });
     await sheet.waitFor();
-    await eventually(async () => ((await focused(page)).text === say("signing", "signAs") ? true : undefined));
+    await tabTo(page, (at) => at.text === say("signing", "signAs"));
     expect((await focused(page)).seen, "the focus is seen").toBe(true);
     await page.keyboard.press("Enter");
     await sheet.waitFor({ state: "hidden" });

@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
   execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", BUILD], { stdio: ["ignore", "ignore", "inherit"] });
   const built = await buildProgramme(scratch, Math.ceil(options.commitments * ACTS_A_COMMITMENT), say);
   say(`${built.objects["commitment"] ?? 0} commitments in ${built.acts} acts, made in ${Math.round(built.seconds)} s`);
-  const server = startChild(new URL("./serve.ts", import.meta.url), { folder: built.world.tehran.folder }, ["--disable-warning=ExperimentalWarning"]);
+  const server = startChild(new URL("./serve.ts", import.meta.url), { folder: built.world.tehran.folder.path }, ["--disable-warning=ExperimentalWarning"]);
   const { url } = await server.next<{ readonly url: string }>();
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
   const figures: Figure[] = [];

@@ -20,7 +20,7 @@ export default defineConfig({
     // The lists of what each chunk imports weigh 6 kB in the first load; the service worker keeps the chunks once they have come.
     modulePreload: { polyfill: false, resolveDependencies: (_name, files, { hostType }) => (hostType === "html" ? files : []) },
     rolldownOptions: {
-      output: { codeSplitting: { groups: chunkGroups() } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() } },
       input: { screens: fileURLToPath(new URL("index.html", import.meta.url)), public: fileURLToPath(new URL("public.html", import.meta.url)) } },
   },
 });

@@ -5,7 +5,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { openRouter } from "./frame/router.tsx";
-import { openKeptReads } from "./node/kept-reads.ts";
 import { followNode } from "./node/line.ts";
 import { openQueries } from "./node/queries.ts";
 import { sessionQuery } from "./node/session.ts";
@@ -21,12 +20,12 @@ async function start(): Promise<void> {
   const reader = await prepareReader(location.pathname);
   const queries = openQueries((why) => leave(why));
   const last = localStorage.getItem(LAST_OFFICER);
-  if (last !== null) await openKeptReads(queries, last).restore();
+  if (last !== null) await (await keptReads()).openKeptReads(queries, last).restore();
   const session = await queries.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => queries.getQueryData<Awaited<ReturnType<typeof queries.fetchQuery>>>(sessionQuery().queryKey));
   const { officer } = (session ?? { officer: null }) as { readonly officer: { readonly mandate: string } | null };
   if (officer !== null) {
     localStorage.setItem(LAST_OFFICER, officer.mandate);
-    openKeptReads(queries, officer.mandate).follow();
+    void keptReads().then(({ openKeptReads }) => openKeptReads(queries, officer.mandate).follow());
     void followNode(queries, new AbortController().signal, leave);
   }
   const router = openRouter(queries, reader);
@@ -50,6 +49,9 @@ async function start(): Promise<void> {
     void queries.invalidateQueries({ queryKey: sessionQuery().queryKey });
   }
 }
+
+/** A first visit has nothing kept: what keeps the answers comes beside the first screen. */
+const keptReads = () => import("./node/kept-reads.ts");
 
 /** Whose kept answers are shown while the node is away: the mandate's id, which is no secret. */
 const LAST_OFFICER = "mithaq.officer";

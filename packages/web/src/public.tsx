@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
   if (!("Temporal" in globalThis)) await import("temporal-polyfill/full/global");
   installCentralKurdish();
-  await Promise.all([loadFirstWords(language), loadWords(language, ["publicSite"])]);
+  await loadFirstWords(language);
+  await loadWords(language, ["publicSite"]);
   createRoot(document.getElementById("screen")!).render(
     <StrictMode>
       <ReaderProvider reader={reader}>

@@ -23,7 +23,7 @@ export function FiguresChart({ label, names, ...figures }: FiguresChartProps) {
     <figure className={look.figure} ref={frame}>
       <svg viewBox={`0 0 ${laid.width} ${laid.height}`} width={laid.width} height={laid.height} className={look.chart} role="img" aria-label={label}>
         {laid.ticks.map(({ value, y }) => <g key={value}><line x1={axis} x2={far} y1={y} y2={y} className={look.grid} /><text x={rtl ? axis + 8 : axis - 8} y={y} dy="0.35em" textAnchor={rtl ? "start" : "end"}>{formatNumberText(reader, value)}</text></g>)}
-        {laid.days.map(({ on, x }) => <text key={on} x={x} y={laid.height - 12} textAnchor="middle">{formatDayText(reader, on, "medium")}</text>)}
+        {laid.days.map(({ on, x }) => <text key={on} x={x} y={laid.height - 12} textAnchor="middle" direction={reader.direction}>{formatDayText(reader, on, "medium")}</text>)}
         {laid.bands.map(({ x, y, height }) => <rect key={x} x={x - 14} width={28} y={y} height={height} className={look.band} />)}
         {laid.baseline !== null && <path d={baselineMark(laid.baseline)} className={look.baseline} />}
         {laid.targets.map((one) => <path key={`${one.x} ${one.y}`} d={targetMark(one)} className={look.target} />)}

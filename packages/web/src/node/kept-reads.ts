@@ -29,6 +29,8 @@ export function openKeptReads(queries: QueryClient, officer: string): KeptReads 
         const state = dehydrate(queries, { shouldDehydrateQuery: mayBeKept, shouldDehydrateMutation: () => false });
         void quietly(() => set(key, { v: VERSION, state }, store));
       };
+      // What was answered before this began.
+      waiting = setTimeout(write, KEEP_AFTER);
       const end = queries.getQueryCache().subscribe((event) => {
         if (event.type !== "updated" || event.action.type !== "success") return;
         waiting ??= setTimeout(write, KEEP_AFTER);

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { ask, node } from "./client.ts";
 import { endedOf } from "./refused.ts";
 import { sessionQuery } from "./session.ts";
+import { watchLine } from "./watch-line.ts";
 
 /** `live`: changes come as they happen. `away`: the node does not answer; what is shown is the copy kept here. */
 export type Line = { readonly state: "live" | "reconnecting" | "away"; /** Unix milliseconds since when. */ readonly since: number };
@@ -26,8 +27,10 @@ export function useLine(): Line {
  */
 export async function followNode(queries: QueryClient, signal: AbortSignal, onEnded: (why: "session" | "mandate") => void): Promise<void> {
   for (let failures = 0; !signal.aborted; ) {
+    const attempt = new AbortController();
+    const end = watchLine(attempt, signal);
     try {
-      const changes = await ask.events(undefined, { signal });
+      const changes = await ask.events(undefined, { signal: attempt.signal });
       failures = 0;
       if (now.state !== "live") void queries.invalidateQueries({ refetchType: "active" });
       say("live");
@@ -40,6 +43,8 @@ export async function followNode(queries: QueryClient, signal: AbortSignal, onEn
         await untilSignedIn(queries, signal);
         continue;
       }
+    } finally {
+      end();
     }
     failures += 1;
     say(failures > 1 ? "away" : "reconnecting");

@@ -7,6 +7,7 @@ import type { Area } from "./areas.ts";
 export type Catalogue = { readonly [area in Area]?: object };
 
 let loaded: Catalogue = {};
+let places: Readonly<Record<string, () => Promise<object>>> = {};
 const listeners = new Set<() => void>();
 
 export const catalogue = {
@@ -17,14 +18,17 @@ export const catalogue = {
   },
 };
 
+/** The words of all screens in a language, and where the other areas' words are: before anything else of them is asked for. */
 export async function loadFirstWords(language: Language): Promise<void> {
-  take(await FIRST[`./first/${language}.ts`]!());
+  const { areas, ...words } = await FIRST[language]();
+  places = areas;
+  take(words);
 }
 
 /** Loads what is not there yet. Rejects where the file cannot be fetched. */
 export async function loadWords(language: Language, areas: readonly Area[]): Promise<void> {
   await Promise.all(areas.filter((area) => !(area in loaded)).map(async (area) => {
-    const load = AREAS[`./${language}/${area}.ts`] ?? PILLARS[`../../../pillars/${area}/web/words/${language}.ts`];
+    const load = places[`../${language}/${area}.ts`] ?? places[`../../../../pillars/${area}/web/words/${language}.ts`];
     if (load === undefined) throw new RangeError(`There are no words for the area ${area} in ${language}.`);
     take(await load());
   }));
@@ -40,6 +44,9 @@ function take(words: Catalogue): void {
   for (const listener of listeners) listener();
 }
 
-const FIRST = import.meta.glob<Catalogue>("./first/*.ts");
-const AREAS = import.meta.glob<Catalogue>(["./*/*.ts", "!./first/*.ts", "!./*/{common,design,frame,record}.ts"]);
-const PILLARS = import.meta.glob<Catalogue>("../../../pillars/*/web/words/*.ts");
+const FIRST: { readonly [language in Language]: () => Promise<{ readonly areas: Readonly<Record<string, () => Promise<object>>> } & Catalogue> } = {
+  en: () => import("./first/en.ts"),
+  fa: () => import("./first/fa.ts"),
+  ar: () => import("./first/ar.ts"),
+  ckb: () => import("./first/ckb.ts"),
+};

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Button } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { DateBox } from "../../design/date-box.tsx";
@@ -15,21 +15,41 @@ import look from "./matrix.module.css";
 
 const PLACES = ["confirmed", "reported", "disputed", "partly", "notMet", "overdue", "inProgress", "notStarted", "proposed", "suspended", "released", "lapsed"] as const;
 
+export interface FilterBarProps {
+  readonly filters: MatrixFilters;
+  readonly lines: readonly Line[];
+  /** The same function from one drawing to the next. */
+  readonly onChange: (change: Partial<MatrixFilters>) => void;
+}
+
 /** What the matrix is narrowed to. All of it stands in the address, so that it can be sent to a colleague. */
-export function FilterBar({ filters, lines, onChange }: { readonly filters: MatrixFilters; readonly lines: readonly Line[]; readonly onChange: (change: Partial<MatrixFilters>) => void }) {
+export function FilterBar({ filters: { text, ...rest }, lines, onChange }: FilterBarProps) {
+  const words = useWords("commitments");
+  const common = useWords("common");
+  return (
+    <div data-print="hide" className={look.filters} role="search" aria-label={words("filter.title")}>
+      <TextBox label={words("filter.text")} type="search" value={text} onChange={(next) => onChange({ text: next })} maxLength={200} />
+      <Choices chosen={JSON.stringify(rest)} lines={lines} onChange={onChange} />
+      {isNarrowed({ ...rest, text }) && <div><Button kind="quiet" onPress={() => onChange(CLEARED)}>{common("do.clearFilters")}</Button></div>}
+    </div>
+  );
+}
+
+/** Everything but the words that are looked for: not drawn again at every letter. `chosen`: the filters as JSON. */
+const Choices = memo(function Choices({ chosen, lines, onChange }: Pick<FilterBarProps, "lines" | "onChange"> & { readonly chosen: string }) {
   const words = useWords("commitments");
   const common = useWords("common");
   const record = useWords("record");
   const reader = useReader();
   const { party } = useSession();
   const parties = useParties();
+  const filters = JSON.parse(chosen) as Omit<MatrixFilters, "text">;
   const pillars = useMemo(() => [...new Set([...lines.flatMap((line) => line.pillar ?? []), ...(filters.pillar === "" || filters.pillar === NO_PILLAR ? [] : [filters.pillar])])].map((id) => ({ id, label: pillarTitle(reader, id) })).sort((a, b) => (a.label < b.label ? -1 : 1)), [lines, reader, filters.pillar]);
   const named = parties.map(({ origin, name }) => ({ id: origin, label: textOf(name, reader) }));
   const later = filters.from !== "" || filters.to !== "" || filters.sample !== "" || filters.obligor !== "";
   return (
-    <div data-print="hide" className={look.filters} role="search" aria-label={words("filter.title")}>
+    <>
       <FieldRow>
-        <TextBox label={words("filter.text")} type="search" value={filters.text} onChange={(text) => onChange({ text })} maxLength={200} />
         <Choice label={common("pillar")} value={filters.pillar} onChange={(pillar) => onChange({ pillar })} options={[{ id: "", label: words("filter.anyPillar") }, ...pillars, { id: NO_PILLAR, label: words("noPillar") }]} />
         <Choice label={words("filter.place")} value={filters.overdue === "" ? filters.place : "overdue"} onChange={(place) => onChange({ place, overdue: "" })} options={[{ id: "", label: words("filter.anyPlace") }, ...PLACES.map((id) => ({ id, label: record(`place.${id}`) }))]} />
         <Choice label={words("filter.awaits")} value={filters.awaits} onChange={(awaits) => onChange({ awaits })} options={[{ id: "", label: words("filter.anyone") }, ...named.map((one) => (one.id === party.origin ? { ...one, label: words("filter.us") } : one))]} />
@@ -42,7 +62,6 @@ export function FilterBar({ filters, lines, onChange }: { readonly filters: Matr
           <Choice label={common("sample")} value={filters.sample} onChange={(sample) => onChange({ sample })} options={[{ id: "", label: words("filter.withSample") }, { id: "no", label: words("filter.noSample") }, { id: "yes", label: words("filter.onlySample") }]} />
         </FieldRow>
       </Fold>
-      {isNarrowed(filters) && <div><Button kind="quiet" onPress={() => onChange(CLEARED)}>{common("do.clearFilters")}</Button></div>}
-    </div>
+    </>
   );
-}
+});

@@ -1,17 +1,17 @@
-import { foldLetters } from "@mithaq/calendar";
+import { foldLetters, readDigits } from "@mithaq/calendar";
 import type { Line } from "./line-book.ts";
 
 /** What a line says, in every language, folded as a reader takes letters (@mithaq/calendar); kept with the line. */
 export function foldedText(line: Line): string {
   let text = folded.get(line);
-  if (text === undefined) folded.set(line, (text = [...Object.values(line.title), ...Object.values(line.deliverable)].map(foldLetters).join("\n")));
+  if (text === undefined) folded.set(line, (text = [...Object.values(line.title), ...Object.values(line.deliverable)].map(fold).join("\n")));
   return text;
 }
 const folded = new WeakMap<Line, string>();
 
 /** The words that are looked for, folded. */
 export function foldedWords(text: string): readonly string[] {
-  return text.split(/\s+/u).map(foldLetters).filter((word) => word !== "");
+  return text.split(/\s+/u).map(fold).filter((word) => word !== "");
 }
 
 /** Folds all lines in turns of the page's idle time, so that the first letter typed finds them done. The function ends it. */
@@ -24,4 +24,9 @@ export function foldAhead(lines: readonly Line[]): () => void {
   };
   waiting = setTimeout(turn, 200);
   return () => clearTimeout(waiting);
+}
+
+/** One number in whatever digits it is written is one number. */
+function fold(text: string): string {
+  return readDigits(foldLetters(text));
 }

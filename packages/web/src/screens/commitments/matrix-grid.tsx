@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Bricks } from "../../design/bricks.tsx";
 import { places } from "../../frame/places.ts";
 import { useGo } from "../../frame/to.tsx";
@@ -21,7 +21,7 @@ export interface MatrixGridProps {
 }
 
 /** Heights in rem: every row of a kind is as high as the next, so that ten thousand of them need not be measured. */
-const HEIGHTS = { line: 3.9, narrow: 9.6, head: 3.4, narrowHead: 5 } as const;
+const HEIGHTS = { line: 3.9, narrow: 8.6, head: 3.4, narrowHead: 5 } as const;
 
 /** The table: only the rows in sight stand on the page. One of them has the focus; arrows, Page, Home and End move it, Enter opens it. */
 export function MatrixGrid({ rows, columns, order, onOrder, day }: MatrixGridProps) {
@@ -31,10 +31,10 @@ export function MatrixGrid({ rows, columns, order, onOrder, day }: MatrixGridPro
   const frame = useRef<HTMLDivElement>(null);
   const [narrow, rem] = useNarrow(frame);
   const [active, setActive] = useState(0);
-  const wall = useVirtualizer({
-    count: rows.length, getScrollElement: () => frame.current, overscan: 6, useFlushSync: false, getItemKey: (at) => keyOf(rows[at]!),
-    estimateSize: (at) => ("line" in rows[at]! ? (narrow ? HEIGHTS.narrow : HEIGHTS.line) : narrow ? HEIGHTS.narrowHead : HEIGHTS.head) * rem,
-  });
+  // The same functions from one drawing to the next: with others, all ten thousand places are counted anew at every step of the wheel.
+  const getItemKey = useCallback((at: number) => keyOf(rows[at]!), [rows]);
+  const estimateSize = useCallback((at: number) => ("line" in rows[at]! ? (narrow ? HEIGHTS.narrow : HEIGHTS.line) : narrow ? HEIGHTS.narrowHead : HEIGHTS.head) * rem, [rows, narrow, rem]);
+  const wall = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, overscan: 6, useFlushSync: false, getItemKey, estimateSize });
   useEffect(() => wall.measure(), [narrow, rem, rows, wall]);
   const at = Math.min(active, rows.length - 1);
   const open = (row: MatrixRow | undefined) => row !== undefined && "line" in row && go(places.commitment(row.line.id));

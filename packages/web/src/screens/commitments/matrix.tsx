@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { BrickLegend, Bricks } from "../../design/bricks.tsx";
 import { Button } from "../../design/button.tsx";
 import { Notice } from "../../design/notice.tsx";
@@ -28,16 +28,22 @@ export default function Matrix() {
   const query = useLines();
   const [filters, setFilters] = useFilters(UNSET);
   const [typed, setTyped] = useTyped(filters.text, (text) => setFilters({ text }));
-  const now = useMemo(() => ({ ...filters, text: typed }), [filters, typed]); // eslint-disable-line -- below: the address makes a new object at every render
+  const now = { ...filters, text: typed };
+  const change = useCallback(({ text, ...rest }: Partial<MatrixFilters>) => {
+    if (text !== undefined) setTyped(text);
+    if (Object.keys(rest).length > 0) setFilters(text === undefined ? rest : { ...rest, text });
+  }, [setTyped, setFilters]);
   return (
     <Screen title={words("title")} lead={words("lead")} width="wide" actions={<MatrixActs pillar={filters.pillar} />}>
-      <FilterBar filters={now} lines={query.data?.lines ?? []} onChange={({ text, ...rest }) => { if (text !== undefined) setTyped(text); if (Object.keys(rest).length > 0) setFilters(rest); }} />
+      <FilterBar filters={now} lines={query.data?.lines ?? NONE} onChange={change} />
       <Reading query={query} empty={(book) => book.complete && book.lines.length === 0} emptyWords={words("none")}>
-        {(book) => <Table book={book} filters={now} setFilters={(change) => { if (change.text !== undefined) setTyped(change.text); setFilters(change); }} />}
+        {(book) => <Table book={book} filters={now} setFilters={change} />}
       </Reading>
     </Screen>
   );
 }
+
+const NONE: LineBook["lines"] = [];
 
 function Table({ book, filters, setFilters }: { readonly book: LineBook; readonly filters: MatrixFilters; readonly setFilters: (change: Partial<MatrixFilters>) => void }) {
   const words = useWords("commitments");
@@ -55,7 +61,7 @@ function Table({ book, filters, setFilters }: { readonly book: LineBook; readonl
   return (
     <Sheet title={<span role="status">{title}</span>} note={!book.complete && words("coming", { here: book.lines.length, total: book.total })}
       actions={<><SavedViews filters={filters} onChoose={setFilters} /><ColumnChooser columns={columns} flat={filters.by === "flat"} onChange={(next) => setFilters({ columns: formatColumns(next) })} onFlat={(flat) => setFilters({ by: flat ? "flat" : "" })} /></>}>
-      <Bricks counts={counts} label={record("kinds.commitment")} size="large" most={120} />
+      <Bricks counts={counts} label={record("kinds.commitment")} size="large" most={60} />
       <BrickLegend counts={counts} />
       {rows.length === 0 ? <Notice tone="plain" title={common("state.emptyFiltered")} actions={isNarrowed(filters) && <Button kind="plain" onPress={() => setFilters(CLEARED)}>{common("do.clearFilters")}</Button>} />
         : <MatrixGrid rows={rows} columns={columns} order={order} onOrder={(column) => setFilters({ sort: nextOrder(order, column) })} day={book.day} />}

@@ -30,6 +30,7 @@ import { PeriodsTable } from "./periods-table.tsx";
 export default function OneIndicator() {
   const id = useObjectId();
   const words = useWords("indicators");
+  const record = useWords("record");
   const query = useQuery(node.programme.indicator.queryOptions({ input: { id } }));
   const beside = useQuery(node.indicators.beside.queryOptions({ input: { id } }));
   const [giving, setGiving] = useState(false);
@@ -39,7 +40,7 @@ export default function OneIndicator() {
     <Screen
       title={indicator === undefined ? words("indicator") : <Texts of={indicator.title} />}
       above={<><To place={places.indicators}>{words("title")}</To>{measures !== null && <> › <To place={places.object(measures.kind, measures.id)}><Texts of={measures.title ?? {}} /></To></>}</>}
-      lead={indicator !== undefined && <>{indicator.pillar !== null && <><PillarName pillar={indicator.pillar} /> · </>}<State kind="indicator" life={indicator.life} /> {indicator.sample && <SampleMark />}</>}
+      lead={indicator !== undefined && <>{indicator.pillar !== null && <><PillarName pillar={indicator.pillar} /> · </>}{indicator.newest === null ? <State kind="indicator" life={indicator.life} /> : <State life={indicator.newest.standing}>{record(`standing.${indicator.newest.standing}`)}</State>} {indicator.sample && <SampleMark />}</>}
       actions={indicator?.agreed === true && <Mandated kind="primary" act="figure.submit" onPress={() => setGiving(true)}>{words("give")}</Mandated>}
       margin={indicator !== undefined && <IndicatorMargin indicator={indicator} />}
       width="wide"
@@ -52,7 +53,6 @@ export default function OneIndicator() {
 
 function Parts({ indicator }: { readonly indicator: IndicatorRead }) {
   const words = useWords("indicators");
-  const common = useWords("common");
   const reader = useReader();
   const parties = useParties().map(({ origin }) => origin);
   const beside = useQuery(node.indicators.beside.queryOptions({ input: { id: indicator.id } }));
@@ -60,7 +60,7 @@ function Parts({ indicator }: { readonly indicator: IndicatorRead }) {
   const reconciling = beside.data?.reconciliations.filter((one) => one.proposals.some(({ state }) => state === "standing")) ?? [];
   return (
     <>
-      <Alternat assented={indicator.agreed ? parties : parties.filter((party) => !indicator.awaiting.includes(party))} notes={Object.fromEntries(parties.map((party) => [party, words(indicator.newest?.figures.some((one) => one.party === party) === true ? "gave" : "gaveNone")]))} />
+      <Alternat assented={indicator.agreed ? parties : parties.filter((party) => !indicator.awaiting.includes(party))} />
       {indicator.stale && indicator.agreed && <Notice tone="plain" said={false} title={words("staleSays")} />}
       <Sheet title={words("figures")} note={words("figuresNote")}>
         {indicator.periods.length === 0 ? <Notice tone="plain" title={words("noFigures")} /> : <IndicatorChart indicator={indicator} />}
@@ -70,7 +70,7 @@ function Parts({ indicator }: { readonly indicator: IndicatorRead }) {
       {standing && <Sheet title={words("proposed")}><Proposals kind="indicator" assent={beside.data!.assent} /></Sheet>}
       <Method indicator={indicator} />
       <Remarks about={indicator.id} nameOf={(part) => (/^\d{4}-\d\d-\d\d$/.test(part) ? formatDayText(reader, part) : part)} />
-      <Fold title={words("release")} note={common("details")} level={2}><ReleaseDesk objects={[indicator.id]} /></Fold>
+      <Fold title={words("release")} level={2}><ReleaseDesk objects={[indicator.id]} /></Fold>
     </>
   );
 }

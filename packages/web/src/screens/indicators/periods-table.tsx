@@ -3,6 +3,7 @@ import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";
 import { Figure } from "../../design/figure.tsx";
 import { Ledger, type LedgerColumn } from "../../design/ledger.tsx";
+import { SampleMark } from "../../design/sample-mark.tsx";
 import { Source } from "../../design/source.tsx";
 import { State } from "../../design/state.tsx";
 import { may, useSession } from "../../node/session.ts";
@@ -26,40 +27,49 @@ export function PeriodsTable({ indicator }: { readonly indicator: IndicatorRead 
   const [correcting, setCorrecting] = useState<PeriodRead | null>(null);
   const [reconciling, setReconciling] = useState<PeriodRead | null>(null);
   const [retracting, setRetracting] = useState<string | null>(null);
-  const unit = <Texts of={indicator.unit.name} />;
   const ownOf = (one: PeriodRead) => one.figures.find((figure) => figure.party === party.origin);
-  const columns: readonly LedgerColumn<PeriodRead>[] = [
-    { id: "period", head: words("period"), cell: (one) => <PeriodText of={one.period} /> },
-    ...parties.map(({ origin, name }): LedgerColumn<PeriodRead> => ({ id: origin, head: textOf(name, reader), align: "end", cell: (one) => {
-      const figure = one.figures.find((given) => given.party === origin);
-      return figure === undefined ? <span className={look.soft}>{words("noFigure")}</span> : <Figure value={figure.value} unit={unit} source={figure.act} party={origin} sample={indicator.sample} />;
-    } })),
-    { id: "apart", head: words("apart"), align: "end", cell: (one) => {
-      const between = apart(one.figures.map(({ value }) => value));
-      return between === null ? <span className={look.soft}>–</span> : <Figure value={between} unit={unit} source={one.figures.map(({ act }) => act)} sample={indicator.sample} />;
-    } },
-    { id: "standing", head: words("standing"), cell: (one) => <State life={one.standing}>{record(`standing.${one.standing}`)}</State> },
-    { id: "agreed", head: words("reconcile.title"), cell: (one) => (one.reconciliation === null ? <span className={look.soft}>–</span> : (
-      <span className={look.stack}>
-        {one.reconciliation.value !== null && <Figure value={one.reconciliation.value.value} unit={unit} source={one.reconciliation.value.act} sample={indicator.sample} />}
-        <small className={look.soft}><Texts of={one.reconciliation.reasons} /> <Source of={one.reconciliation.act} /></small>
-        {one.reconciliation.stale && <small className={look.soft}>{words("reconcile.stale")}</small>}
-      </span>
-    )) },
-    { id: "acts", head: words("acts"), quiet: true, cell: (one) => (
+  const acts = (one: PeriodRead) => {
+    const own = ownOf(one);
+    return (
       <span className={look.acts} data-print="hide">
-        {ownOf(one) !== undefined && may(officer, "figure.correct") && <Button kind="quiet" onPress={() => setCorrecting(one)}>{words("correct")}</Button>}
-        {ownOf(one) !== undefined && may(officer, "figure.retract") && <Button kind="quiet" onPress={() => setRetracting(ownOf(one)!.object)}>{words("retract")}</Button>}
+        {own !== undefined && may(officer, "figure.correct") && <Button kind="quiet" onPress={() => setCorrecting(one)}>{words("correct")}</Button>}
+        {own !== undefined && may(officer, "figure.retract") && <Button kind="quiet" onPress={() => setRetracting(own.object)}>{words("retract")}</Button>}
         {(one.standing === "apart" || one.reconciliation?.stale === true) && may(officer, "reconciliation.propose") && <Button kind="quiet" onPress={() => setReconciling(one)}>{words("reconcile.propose")}</Button>}
       </span>
-    ) },
+    );
+  };
+  const columns: readonly LedgerColumn<PeriodRead>[] = [
+    { id: "period", head: words("period"), width: "22%", cell: (one) => <span className={look.stack}><PeriodText of={one.period} />{indicator.sample && <SampleMark />}</span> },
+    ...parties.map(({ origin, name }): LedgerColumn<PeriodRead> => ({ id: origin, head: textOf(name, reader), align: "end", cell: (one) => {
+      const figure = one.figures.find((given) => given.party === origin);
+      return figure === undefined ? <span className={look.soft}>{words("noFigure")}</span> : <Figure value={figure.value} source={figure.act} party={origin} />;
+    } })),
+    { id: "standing", head: words("standing"), width: "20%", cell: (one) => {
+      const between = apart(one.figures.map(({ value }) => value));
+      return <span className={look.stack}><State life={one.standing}>{record(`standing.${one.standing}`)}</State>{between !== null && <small className={look.soft}>{words("apart")} <Figure value={between} source={one.figures.map(({ act }) => act)} /></small>}</span>;
+    } },
+    { id: "agreed", head: words("reconcile.title"), width: "30%", cell: (one) => <span className={look.stack}><Reconciled period={one} />{acts(one)}</span> },
   ];
   return (
     <>
+      <p className={look.soft}>{words("unit")}: <Texts of={indicator.unit.name} /></p>
       <Ledger caption={words("figures")} columns={columns} rows={indicator.periods.toReversed()} keyOf={(one) => `${one.period.from} ${one.period.to}`} toneOf={(one) => (one.standing === "apart" || one.standing === "disagreement" ? "disputed" : undefined)} />
       {correcting !== null && <Dialog title={words("correct")} open firm onClose={() => setCorrecting(null)}><FigureForm indicator={indicator} corrects={correcting} onDone={() => setCorrecting(null)} /></Dialog>}
       {retracting !== null && <Dialog title={words("retract")} open firm onClose={() => setRetracting(null)}><RetractForm figure={retracting} onDone={() => setRetracting(null)} /></Dialog>}
       {reconciling !== null && <Dialog title={words("reconcile.propose")} open firm onClose={() => setReconciling(null)}><ReconciliationForm indicator={indicator} period={reconciling} onDone={() => setReconciling(null)} /></Dialog>}
+    </>
+  );
+}
+
+/** What both agreed of the figures of a period, and whether it still speaks of the figures that stand. */
+function Reconciled({ period: { reconciliation } }: { readonly period: PeriodRead }) {
+  const words = useWords("indicators");
+  if (reconciliation === null) return <span className={look.soft}>–</span>;
+  return (
+    <>
+      {reconciliation.value !== null && <span>{words("agreedOn")} <Figure value={reconciliation.value.value} source={reconciliation.value.act} /></span>}
+      <small className={look.soft}><Texts of={reconciliation.reasons} /> <Source of={reconciliation.act} /></small>
+      {reconciliation.stale && <small className={look.soft}>{words("reconcile.stale")}</small>}
     </>
   );
 }

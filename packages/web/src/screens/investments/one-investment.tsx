@@ -40,7 +40,7 @@ export default function OneInvestment() {
   return (
     <Screen title={<>{investment === undefined ? words("investment") : <Texts of={investment.title} />} {investment?.sample === true && <SampleMark />}</>} above={<To place={places.investments}>{words("title")}</To>}
       lead={query.data?.parent != null && <To place={places.object(query.data.parent.kind, query.data.parent.id)}>{query.data.parent.title === null ? record("kind.initiative") : <Texts of={query.data.parent.title} />}</To>}
-      actions={<>{may(officer, "investment.propose") && <LinkButton place={`investments/change/${id}`}>{words("change")}</LinkButton>}{pays && investment?.agreed === true && may(officer, "report.submit") && <LinkButton kind="primary" place={`reports/new?about=${encodeURIComponent(id)}`}>{words("reportDisbursement")}</LinkButton>}</>}
+      actions={<>{may(officer, "investment.propose") && <LinkButton place={`investments/change/${id}`}>{words("change")}</LinkButton>}{pays && investment?.agreed && may(officer, "report.submit") && <LinkButton kind="primary" place={`reports/new?about=${encodeURIComponent(id)}`}>{words("reportDisbursement")}</LinkButton>}</>}
       margin={query.data !== undefined && <Margin><MarginDates on={query.data.investment.rateDate} term={words("rateDate")} /><Provenance acts={query.data.proposals.map(({ id: act, by, at }) => ({ act, party: by, at, what: record("verbs.propose") }))} /></Margin>}>
       <Reading query={query}>{(answer) => <Leaf answer={answer} />}</Reading>
     </Screen>

@@ -6,7 +6,7 @@ export function missing({ content, texts }: DraftBody): readonly BlockPath[] {
   return [
     ...(typeof number === "string" && number.trim() !== "" ? [] : [["content", "number"]]),
     ...(Array.isArray(to) && to.length > 0 ? [] : [["content", "to"]]),
-    ...(typeof subject === "object" && subject !== null && Object.values(subject).some((text) => String(text).trim() !== "") ? [] : [["content", "subject"]]),
+    ...(typeof subject === "object" && subject !== null && Object.values(subject).some((text) => typeof text === "string" && text.trim() !== "") ? [] : [["content", "subject"]]),
     ...(Object.values(texts ?? {}).some((paragraphs) => paragraphs.some((one) => one.text.trim() !== "")) ? [] : [["texts"]]),
   ];
 }

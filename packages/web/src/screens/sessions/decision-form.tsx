@@ -12,13 +12,20 @@ import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx
 import type { SessionRead } from "./answers.ts";
 import look from "./sessions.module.css";
 
+interface DecisionDraft {
+  readonly number: string;
+  readonly title: PerLanguage;
+  readonly text: PerLanguage;
+  readonly adReferendum: boolean;
+}
+
 /** Tables a decision of the session. */
 export function DecisionForm({ session, number, onDone }: { readonly session: SessionRead; readonly number: string; readonly onDone: () => void }) {
   const words = useWords("sessions");
   const common = useWords("common");
   const { demonstration, sample } = useSession();
   const sign = useSigning();
-  const [form, set, forget] = useKeptText(`session/${session.id}/decision`, { number, title: {} as PerLanguage, text: {} as PerLanguage, adReferendum: false });
+  const [form, set, forget] = useKeptText<DecisionDraft>(`session/${session.id}/decision`, { number, title: {}, text: {}, adReferendum: false });
   const [tried, setTried] = useState(false);
   const send = async () => {
     setTried(true);

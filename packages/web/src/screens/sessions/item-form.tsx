@@ -13,6 +13,12 @@ import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx
 import type { SessionRead } from "./answers.ts";
 import look from "./sessions.module.css";
 
+interface ItemDraft {
+  readonly title: PerLanguage;
+  readonly owner: readonly string[];
+  readonly due: string;
+}
+
 /** Gives an action item: who does it, by when. */
 export function ItemForm({ session, onDone }: { readonly session: SessionRead; readonly onDone: () => void }) {
   const words = useWords("sessions");
@@ -21,7 +27,7 @@ export function ItemForm({ session, onDone }: { readonly session: SessionRead; r
   const parties = useParties();
   const day = useDay();
   const sign = useSigning();
-  const [form, set, forget] = useKeptText(`session/${session.id}/item`, { title: {} as PerLanguage, owner: [] as readonly string[], due: "" });
+  const [form, set, forget] = useKeptText<ItemDraft>(`session/${session.id}/item`, { title: {}, owner: [], due: "" });
   const [tried, setTried] = useState(false);
   const send = async () => {
     setTried(true);

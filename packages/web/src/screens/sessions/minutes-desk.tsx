@@ -25,7 +25,7 @@ export default function MinutesDesk() {
   const record = useWords("record");
   const reader = useReader();
   const languageName = useLanguageName();
-  const [{ language, draft }, change] = useFilters({ language: reader.language as string, draft: "" });
+  const [{ language, draft }, change] = useFilters<{ language: string; draft: string }>({ language: reader.language, draft: "" });
   const day = useDay();
   const query = useQuery(node.sessions.one.queryOptions({ input: { id, day } }));
   const session = query.data?.session;
@@ -78,7 +78,7 @@ function useMinutesStart(meeting: Meeting, language: string): DraftStart {
   const first = paragraphs !== undefined && paragraphs.length > 0 ? paragraphs : begun.length > 0 ? begun : [{ id: "1", text: "…" }];
   return {
     kind: "minutes", verb: "propose", objects: minutes?.id == null ? [["new", null]] : [[minutes.id, agreed?.seal ?? null]], texts: { [language]: first },
-    content: (from?.content as DraftStart["content"] | null | undefined) ?? { language, title: titled, parent: session.id, sample: demonstration || sample || session.sample },
+    content: from?.content ?? { language, title: titled, parent: session.id, sample: demonstration || sample || session.sample },
     says: <p>{words(from === undefined ? "beginFromAgenda" : "beginFromText")}</p>,
   };
 }

@@ -1,4 +1,4 @@
-import { formatDayText, formatNumberText, textOf, useParties, useReader, type PerLanguage } from "../../reader/reader.tsx";
+import { formatDayText, formatNumberText, textOf, useParties, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { isTexts } from "./lines-of-content.ts";
 
@@ -14,7 +14,7 @@ export function useSaid(): (member: string, value: unknown) => string {
     if (typeof value === "boolean") return common(value ? "yes" : "no");
     if (typeof value === "string") return sayText(value);
     if (Array.isArray(value)) return value.map(say).filter((one) => one !== "").join(common("semicolon"));
-    if (isTexts(value)) return textOf(value as PerLanguage, reader);
+    if (isTexts(value)) return textOf(value, reader);
     const said = value as Readonly<Record<string, unknown>>;
     if (typeof said["from"] === "string" && typeof said["to"] === "string") return said["from"] === said["to"] ? sayText(said["from"]) : common("fromTo", { from: sayText(said["from"]), to: sayText(said["to"]) });
     if (typeof said["due"] === "string") return sayText(said["due"]);

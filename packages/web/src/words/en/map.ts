@@ -1,14 +1,14 @@
 /** The map, in English. */
 export const map = {
   title: "Map of the programme",
-  lead: "Places that the programme’s own texts name, with the state of what is owed there.",
+  lead: "Places that the programme’s own texts name, with the state of the matters that name them.",
   label: "{count, plural, =0 {Map of the two countries. No text names a place.} one {Map of the two countries, with # place that texts name.} other {Map of the two countries, with # places that texts name.}}",
   keys: "Arrows move it, plus and minus bring it nearer or farther, zero shows the whole, Enter opens the place in the middle. The same places stand in the table.",
   note: "Lines and names are not authoritative. Drag or use the arrows; pinch, Ctrl and the wheel, or + and − to come nearer.",
   nearer: "Nearer", farther: "Farther", whole: "Whole",
   basemap: "Lines from {maker}, as they are held in fact, simplified. They decide nothing.",
   how: "How places are found",
-  howNote: "A matter stands where its own title or text names a place; sources are not read for it. One matter may stand at several places.",
+  howNote: "A matter stands where its own title or text names a place; sources are not read for it. One matter may stand at several places, and a text may name a place only in passing.",
   points: "Points of cities: {points}. Border posts are estimated, within some ten kilometres.",
   places: "Places", placesNote: "All that the map shows; Enter opens a place.", place: "Place", commitments: "Commitments", all: "Matters", factsHead: "Published facts",
   none: "No text names a place.",

@@ -25,14 +25,14 @@ export const BLANK: Editing = {
   title: {}, deliverable: {}, condition: {}, obligors: [], obligees: [], owed: "one", standing: "active", deadline: "date", on: "", deadlineWords: {}, pillar: "", sourceDate: "", sourcePage: "", sourceFact: "",
 };
 
-/** What stands, to be changed. Members that the form does not show (`follows`, `parent`, sources) are taken over by `contentOf` as they are. */
+/** What stands, to be changed; its deadline is kept, rule and all, until another is chosen. Members that the form does not show (`follows`, `parent`, sources) are taken over by `contentOf` as they are. */
 export function editingOf(content: Content): Editing {
   const deadline = content["deadline"] as { readonly rule: { readonly rule: string; readonly date?: string }; readonly words?: PerLanguage } | undefined;
   const texts = (name: string) => (content[name] as PerLanguage | undefined) ?? {};
   return {
     ...BLANK, title: texts("title"), deliverable: texts("deliverable"), condition: texts("condition"), obligors: (content["obligors"] as string[] | undefined) ?? [], obligees: (content["obligees"] as string[] | undefined) ?? [],
     owed: (content["owed"] as Editing["owed"] | undefined) ?? "one", standing: (content["standing"] as Editing["standing"] | undefined) ?? "active", pillar: (content["pillar"] as string | undefined) ?? "",
-    deadline: deadline === undefined ? "none" : deadline.rule.rule === "date" ? "date" : "keep", on: deadline?.rule.date ?? "", deadlineWords: deadline?.words ?? {},
+    deadline: deadline === undefined ? "none" : "keep", on: deadline?.rule.date ?? "", deadlineWords: deadline?.words ?? {},
   };
 }
 
