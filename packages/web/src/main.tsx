@@ -13,6 +13,12 @@ import { localeOf } from "./reader/reader-settings.ts";
 import { ReaderProvider } from "./reader/reader-context.tsx";
 import { WordsProvider } from "./words/words.tsx";
 
+/** Whose kept answers are shown while the node is away: the mandate's id, which is no secret. */
+const LAST_OFFICER = "mithaq.officer";
+
+/** Milliseconds. */
+const AFTER_FIRST_SCREEN = 2000;
+
 await start();
 
 /** The officers' screens: reader and words first, then who is signed in, then the router. A node that is away is no reason to show nothing: what was read before is kept here. */
@@ -25,7 +31,7 @@ async function start(): Promise<void> {
   const { officer } = (session ?? { officer: null }) as { readonly officer: { readonly mandate: string } | null };
   if (officer !== null) {
     localStorage.setItem(LAST_OFFICER, officer.mandate);
-    void keptReads().then(({ openKeptReads }) => openKeptReads(queries, officer.mandate).follow());
+    setTimeout(() => void keptReads().then(({ openKeptReads }) => openKeptReads(queries, officer.mandate).follow()), AFTER_FIRST_SCREEN);
     void followNode(queries, new AbortController().signal, leave);
   }
   const router = openRouter(queries, reader);
@@ -51,7 +57,6 @@ async function start(): Promise<void> {
 }
 
 /** A first visit has nothing kept: what keeps the answers comes beside the first screen. */
-const keptReads = () => import("./node/kept-reads.ts");
-
-/** Whose kept answers are shown while the node is away: the mandate's id, which is no secret. */
-const LAST_OFFICER = "mithaq.officer";
+function keptReads() {
+  return import("./node/kept-reads.ts");
+}

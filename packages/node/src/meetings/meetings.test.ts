@@ -1,4 +1,4 @@
-import { formatAssent, formatPropose, formatSaying, formatSubmission, NEW_OBJECT, type Content } from "@mithaq/accord";
+import { formatPropose, NEW_OBJECT, type Content } from "@mithaq/accord";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { NodeClient } from "../api/client.ts";
 import { openLocalClient } from "../api/local-client.ts";
@@ -27,8 +27,8 @@ describe("sessions, bodies, notes, investments", { timeout: 120_000 }, () => {
     second = await nodes.agree("b", "session", session(2, A, "2030-06-10"));
     await nodes.agree("a", "action-item", { title: en("Survey"), owner: [A], deadline: { rule: { rule: "date", date: "2030-03-01" }, due: "2030-03-01" }, state: "open", parent: first.object, sample: true });
     await nodes.propose("a", "minutes", { language: "fa", title: en("Minutes"), parent: first.object, sample: true });
-    await nodes.tell("a", { ...formatPropose("decision", { pairs: [[NEW_OBJECT, null]], content: { number: "1/1", title: en("Build"), text: en("Build."), parent: first.object, sample: true } as Content, payload: null, adReferendum: true }) });
-    note = await nodes.tell("a", formatSubmission("note", [[NEW_OBJECT, null]], { number: "12/4", subject: en("Cable"), to: [B], replyDue: "2030-02-01", plane: "shared", sample: true } as Content, null));
+    await nodes.tell("a", formatPropose("decision", { pairs: [[NEW_OBJECT, null]], content: { number: "1/1", title: en("Build"), text: en("Build."), parent: first.object, sample: true } as Content, payload: null, adReferendum: true }));
+    note = await nodes.submit("a", "note", { number: "12/4", subject: en("Cable"), to: [B], replyDue: "2030-02-01", plane: "shared", sample: true });
     money = await nodes.agree("a", "investment", { title: en("Landing"), contributors: [{ party: A, name: en("Fund"), pledged: "1000.10", committed: "400.05" }, { name: en("Bank"), pledged: "0.2", committed: "0" }], receivers: [B], currency: "USD", rateDate: "2030-01-01", phase: "committed", parent: body.object, sample: true });
     await nodes.exchange();
   });
@@ -70,8 +70,7 @@ describe("sessions, bodies, notes, investments", { timeout: 120_000 }, () => {
     expect((await a.notes.list({ side: "in" })).total).toBe(0);
     expect((await b.notes.list({ side: "in", day: "2030-01-20" })).notes[0]).toMatchObject({ standing: "open", daysLeft: 12 });
     expect((await b.notes.list({ day: "2030-02-03" })).notes[0]).toMatchObject({ standing: "lapsed", daysLeft: -2 });
-    const reply = await nodes.tell("b", formatSubmission("note", [[NEW_OBJECT, null], [note.object, null]], { number: "7", subject: en("Re cable"), to: [nodes.origin("a")], replyTo: note.object, plane: "shared", sample: true } as Content, null));
-    await nodes.exchange();
+    const reply = await nodes.submit("b", "note", { number: "7", subject: en("Re cable"), to: [nodes.origin("a")], replyTo: note.object, plane: "shared", sample: true }, [note]);
     const read = await a.notes.one({ id: reply.object, day: "2030-02-03" });
     expect(read.thread.map((one) => one.number)).toEqual(["12/4", "7"]);
     expect(read.thread[0]).toMatchObject({ standing: "answered", lapsed: false, daysLeft: null });
@@ -80,12 +79,10 @@ describe("sessions, bodies, notes, investments", { timeout: 120_000 }, () => {
   });
   test("investments - exact sums with the acts; disbursed counts once its receiver has confirmed it", async () => {
     const said = { period: { from: "2030-01-01", to: "2030-01-31", calendar: "gregorian" }, narrative: en("Paid"), claims: "in-progress", values: [{ name: en("Paid"), value: "0.3" }], evidence: [], plane: "shared", sample: true };
-    const report = await nodes.tell("a", formatSubmission("report", [[NEW_OBJECT, null], [money.object, money.seal]], said as Content, null));
-    await nodes.exchange();
+    const report = await nodes.submit("a", "report", said, [money]);
     const before = (await b.investments.one({ id: money.object })).investment;
     expect([before.pledged.value, before.committed.value, before.disbursed.confirmed.value, before.disbursed.unconfirmed]).toEqual(["1000.3", "400.05", "0", { value: "0.3", acts: [report.id] }]);
-    await nodes.tell("b", formatSaying("report", "confirm", [[report.object, null], [money.object, money.seal]], { version: report.id }));
-    await nodes.exchange();
+    await nodes.say("b", "report", "confirm", report, { version: report.id });
     expect((await a.investments.list({})).investments[0]).toMatchObject({ investment: { disbursed: { confirmed: { value: "0.3" }, unconfirmed: { value: "0" } } }, parent: { id: body.object } });
   });
 });

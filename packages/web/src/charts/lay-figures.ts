@@ -49,6 +49,8 @@ const HEIGHT = 280;
 /** What a day takes under the axis, and what a tick of values takes beside it. */
 const DAY_WIDTH = 104;
 const AXIS = 68;
+/** What was agreed stands beside the figures, and covers none. */
+const ASIDE = 22;
 
 /** Lays out the parties' figures for a width. Right-to-left readers have the axis of values at the right, and time runs to the left. */
 export function layFigures({ periods, baseline, targets }: Figures, parties: readonly string[], width: number, direction: "ltr" | "rtl"): FiguresLayout {
@@ -58,6 +60,7 @@ export function layFigures({ periods, baseline, targets }: Figures, parties: rea
   const values = [...periods.flatMap((one) => [...one.figures.map(({ value }) => value), ...(one.figures.length > 1 && one.floor !== null ? [one.floor] : []), ...(one.agreed === null ? [] : [one.agreed])]), ...marked.map((one) => one.value)];
   const { x, y } = scalesOf(days, values, box, direction);
   const at = ({ on, value }: Dated): Point => ({ x: x(dayNumber(on)), y: y(value) });
+  const beside = (point: Point): Point => ({ ...point, x: direction === "rtl" ? Math.max(8, point.x - ASIDE) : Math.min(width - 8, point.x + ASIDE) });
   return {
     width, height: HEIGHT, grid: direction === "rtl" ? [width - AXIS, box.far / 2] : [AXIS, width - box.far / 2],
     ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
@@ -76,7 +79,7 @@ export function layFigures({ periods, baseline, targets }: Figures, parties: rea
       const known = points.filter((point) => point !== null);
       return { party, points: known, path: known.length > 1 ? path : null };
     }),
-    agreed: periods.flatMap((one) => (one.agreed === null ? [] : [at({ on: one.on, value: one.agreed })])),
+    agreed: periods.flatMap((one) => (one.agreed === null ? [] : [beside(at({ on: one.on, value: one.agreed }))])),
     baseline: baseline === null ? null : at(baseline), targets: targets.map(at),
   };
 }

@@ -21,6 +21,7 @@ import { MatrixGrid } from "./matrix-grid.tsx";
 import { SavedViews } from "./views-menu.tsx";
 import { useLines } from "./use-lines.ts";
 import { useTyped } from "./use-typed.ts";
+import look from "./matrix.module.css";
 
 /** All commitments of the programme in one table. They are held by the browser, which narrows and orders them by itself. */
 export default function Matrix() {
@@ -63,6 +64,7 @@ function Table({ book, filters, setFilters }: { readonly book: LineBook; readonl
       actions={<><SavedViews filters={filters} onChoose={setFilters} /><ColumnChooser columns={columns} flat={filters.by === "flat"} onChange={(next) => setFilters({ columns: formatColumns(next) })} onFlat={(flat) => setFilters({ by: flat ? "flat" : "" })} /></>}>
       <Bricks counts={counts} label={record("kinds.commitment")} size="large" most={60} />
       <BrickLegend counts={counts} />
+      <p className={look.printed}>{words("printed")}</p>
       {rows.length === 0 ? <Notice tone="plain" title={common("state.emptyFiltered")} actions={isNarrowed(filters) && <Button kind="plain" onPress={() => setFilters(CLEARED)}>{common("do.clearFilters")}</Button>} />
         : <MatrixGrid rows={rows} columns={columns} order={order} onOrder={(column) => setFilters({ sort: nextOrder(order, column) })} day={book.day} />}
     </Sheet>

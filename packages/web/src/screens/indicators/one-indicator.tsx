@@ -24,7 +24,9 @@ import { FigureForm } from "./figure-form.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { IndicatorMargin } from "./indicator-margin.tsx";
 import { Method } from "./method.tsx";
-import { PeriodsTable } from "./periods-table.tsx";
+import { AssentPart } from "../sessions/assent-part.tsx";
+import { keyOf, PeriodsTable, type Period } from "./periods-table.tsx";
+import { ReconciliationText } from "./reconciliation-text.tsx";
 
 /** One indicator: both parties' figures over the periods, drawn and in a table, how they were reconciled, and the method that both agreed on. */
 export default function OneIndicator() {
@@ -64,9 +66,9 @@ function Parts({ indicator }: { readonly indicator: IndicatorRead }) {
       {indicator.stale && indicator.agreed && <Notice tone="plain" said={false} title={words("staleSays")} />}
       <Sheet title={words("figures")} note={words("figuresNote")}>
         {indicator.periods.length === 0 ? <Notice tone="plain" title={words("noFigures")} /> : <IndicatorChart indicator={indicator} />}
-        {indicator.periods.length > 0 && <PeriodsTable indicator={indicator} />}
+        {indicator.periods.length > 0 && <PeriodsTable indicator={indicator} reconciling={reconciling.flatMap((one) => one.proposals.filter(({ state }) => state === "standing").map(({ content }) => keyOf((content as { readonly period?: Period } | null)?.period)))} />}
       </Sheet>
-      {reconciling.length > 0 && <Sheet title={words("reconcile.proposed")} note={words("reconcile.proposedNote")}>{reconciling.map((one) => <Proposals key={one.id} kind="reconciliation" assent={one} />)}</Sheet>}
+      {reconciling.length > 0 && <Sheet title={words("reconcile.proposed")} note={words("reconcile.proposedNote")}>{reconciling.map((one) => <AssentPart key={one.id} kind="reconciliation" assent={one} show={({ content }) => (content === null ? null : <ReconciliationText content={content} indicator={indicator} />)} />)}</Sheet>}
       {standing && <Sheet title={words("proposed")}><Proposals kind="indicator" assent={beside.data!.assent} /></Sheet>}
       <Method indicator={indicator} />
       <Remarks about={indicator.id} nameOf={(part) => (/^\d{4}-\d\d-\d\d$/.test(part) ? formatDayText(reader, part) : part)} />

@@ -18,7 +18,7 @@ import { RetractForm } from "./retract-form.tsx";
 import look from "./indicators.module.css";
 
 /** Every period with each party's own figure, how they stand to each other, and what was agreed of figures that differ; the newest first. */
-export function PeriodsTable({ indicator }: { readonly indicator: IndicatorRead }) {
+export function PeriodsTable({ indicator, reconciling: under }: { readonly indicator: IndicatorRead; /** Periods on which a reconciliation is proposed now. */ readonly reconciling: readonly string[] }) {
   const words = useWords("indicators");
   const record = useWords("record");
   const reader = useReader();
@@ -34,7 +34,7 @@ export function PeriodsTable({ indicator }: { readonly indicator: IndicatorRead 
       <span className={look.acts} data-print="hide">
         {own !== undefined && may(officer, "figure.correct") && <Button kind="quiet" onPress={() => setCorrecting(one)}>{words("correct")}</Button>}
         {own !== undefined && may(officer, "figure.retract") && <Button kind="quiet" onPress={() => setRetracting(own.object)}>{words("retract")}</Button>}
-        {(one.standing === "apart" || one.reconciliation?.stale === true) && may(officer, "reconciliation.propose") && <Button kind="quiet" onPress={() => setReconciling(one)}>{words("reconcile.propose")}</Button>}
+        {(one.standing === "apart" || one.reconciliation?.stale === true) && !under.includes(keyOf(one.period)) && may(officer, "reconciliation.propose") && <Button kind="quiet" onPress={() => setReconciling(one)}>{words("reconcile.propose")}</Button>}
       </span>
     );
   };
@@ -53,7 +53,7 @@ export function PeriodsTable({ indicator }: { readonly indicator: IndicatorRead 
   return (
     <>
       <p className={look.soft}>{words("unit")}: <Texts of={indicator.unit.name} /></p>
-      <Ledger caption={words("figures")} columns={columns} rows={indicator.periods.toReversed()} keyOf={(one) => `${one.period.from} ${one.period.to}`} toneOf={(one) => (one.standing === "apart" || one.standing === "disagreement" ? "disputed" : undefined)} />
+      <Ledger caption={words("figures")} columns={columns} rows={indicator.periods.toReversed()} keyOf={(one) => keyOf(one.period)} toneOf={(one) => (one.standing === "apart" || one.standing === "disagreement" ? "disputed" : undefined)} />
       {correcting !== null && <Dialog title={words("correct")} open firm onClose={() => setCorrecting(null)}><FigureForm indicator={indicator} corrects={correcting} onDone={() => setCorrecting(null)} /></Dialog>}
       {retracting !== null && <Dialog title={words("retract")} open firm onClose={() => setRetracting(null)}><RetractForm figure={retracting} onDone={() => setRetracting(null)} /></Dialog>}
       {reconciling !== null && <Dialog title={words("reconcile.propose")} open firm onClose={() => setReconciling(null)}><ReconciliationForm indicator={indicator} period={reconciling} onDone={() => setReconciling(null)} /></Dialog>}
@@ -73,3 +73,9 @@ function Reconciled({ period: { reconciliation } }: { readonly period: PeriodRea
     </>
   );
 }
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+export const keyOf = (period: Period | undefined): string => `${period?.from ?? ""}/${period?.to ?? ""}`;

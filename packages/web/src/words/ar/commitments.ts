@@ -15,6 +15,7 @@ export const commitments: WordsLike<typeof en> = {
   proposed: "قُدِّم الاقتراح، ويسري متى وافق الطرف الآخر.",
   toSign: "القراءة والتوقيع",
   shownOf: "{shown, number} من {total, plural, zero {# التزام} one {# التزام} two {# التزامين} few {# التزامات} many {# التزامًا} other {# التزام}}",
+  printed: "تُطبع هنا الصفوف الظاهرة فقط؛ والمصفوفة كاملةً للطباعة ضمن الملفات المُصدَّرة.",
   coming: "وصل {here, number} من {total, number}، والبقية في الطريق.",
   groupCount: "{count, plural, zero {لا التزامات} one {التزام واحد} two {التزامان} few {# التزامات} many {# التزامًا} other {# التزام}}",
   filter: {
@@ -84,7 +85,7 @@ export const commitments: WordsLike<typeof en> = {
   exchange: {
     xlsx: "مصنف (XLSX)", xlsxNote: "يمكن تعديله وإعادة قراءته", csv: "جميع الالتزامات جدولًا (CSV)", pdf: "المصفوفة للطباعة (PDF)", import: "إعادة قراءة مصنف معدَّل",
     coming: "يجري إعداد الملف.", failed: "تعذّر إعداد الملف. حاولوا مجددًا بعد قليل.", importLead: "لا يُكتب شيء: تُعرض الفروق، ولا يُقترح أي تغيير إلا بتوقيعه.", workbook: "المصنف",
-    workbookHelp: "ملف ‎.xlsx حُفظ من هذه المصفوفة ثم عُدِّل.", checking: "تجري مقارنة المصنف بالسجل.",
+    workbookHelp: "ملف XLSX حُفظ من هذه المصفوفة ثم عُدِّل.", checking: "تجري مقارنة المصنف بالسجل.",
     problems: "{count, plural, zero {لا مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}", problemsNote: "صحّحوها في المصنف وأعيدوا قراءته.",
     cell: "الخلية", found: "الموجود", problem: "المشكلة", changes: "{count, plural, zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}}",
     rows: "{count, plural, zero {لم يُقرأ أي صف.} one {قُرئ صف واحد.} two {قُرئ صفان.} few {قُرئت # صفوف.} many {قُرئ # صفًا.} other {قُرئ # صف.}}", same: "المصنف مطابق للسجل.",

@@ -15,6 +15,7 @@ export const commitments: WordsLike<typeof en> = {
   proposed: "پێشنیاز کرا. کاتێک لایەنی دیکە ڕازی بوو کاری پێدەکرێت.",
   toSign: "خوێندنەوە و واژۆکردن",
   shownOf: "{shown, number} لە {total, plural, one {# پابەندبوون} other {# پابەندبوون}}",
+  printed: "لێرە تەنها ڕیزە دیارەکان چاپ دەکرێن؛ خشتەی تەواو بۆ چاپ لەناو هەناردنەکاندایە.",
   coming: "{here, number} لە {total, number} گەیشتوون؛ ئەوانی دیکە لە ڕێگادان.",
   groupCount: "{count, plural, one {# پابەندبوون} other {# پابەندبوون}}",
   filter: {
@@ -87,7 +88,7 @@ export const commitments: WordsLike<typeof en> = {
     xlsx: "دەفتەری خشتە (XLSX)", xlsxNote: "دەکرێت بگۆڕدرێت و بخوێنرێتەوە", csv: "هەموو پابەندبوونەکان وەک خشتە (CSV)", pdf: "خشتە بۆ چاپ (PDF)", import: "خوێندنەوەی دەفتەرێکی گۆڕاو",
     coming: "فایلەکە ئامادە دەکرێت.", failed: "فایلەکە ئامادە نەکرا. دوای کەمێک دووبارە هەوڵ بدە.",
     importLead: "هیچ نانووسرێت: جیاوازییەکان پیشان دەدرێن و هەر گۆڕانێک تەنها بە واژۆ پێشنیاز دەکرێت.", workbook: "دەفتەری خشتە",
-    workbookHelp: "فایلی ‎.xlsx کە لەم خشتەیەوە هەڵگیراوە و گۆڕدراوە.", checking: "دەفتەرەکە لەگەڵ تۆمار بەراورد دەکرێت.", problems: "{count, plural, one {# کێشە} other {# کێشە}}",
+    workbookHelp: "فایلی XLSX کە لەم خشتەیەوە هەڵگیراوە و گۆڕدراوە.", checking: "دەفتەرەکە لەگەڵ تۆمار بەراورد دەکرێت.", problems: "{count, plural, one {# کێشە} other {# کێشە}}",
     problemsNote: "لە دەفتەرەکەدا چاکیان بکە و دووبارە بیخوێنەوە.", cell: "خانە", found: "دۆزراوە", problem: "کێشە",
     changes: "{count, plural, =0 {هیچ گۆڕانێک نییە} one {# گۆڕان} other {# گۆڕان}}", rows: "{count, plural, one {# ڕیز خوێنرایەوە.} other {# ڕیز خوێنرانەوە.}}",
     same: "دەفتەرەکە هەمان شتی تۆمار دەڵێت.", newRow: "پابەندبوونێکی نوێ", row: "ڕیزی {row, number}", column: "ستوون",

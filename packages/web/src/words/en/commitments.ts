@@ -13,6 +13,7 @@ export const commitments = {
   proposed: "It is proposed. It holds once the other side has assented.",
   toSign: "Read and sign",
   shownOf: "{shown, number} of {total, plural, one {# commitment} other {# commitments}}",
+  printed: "Only the rows in sight are printed here; the whole matrix on paper is among the exports.",
   coming: "{here, number} of {total, number} are here; the rest is coming.",
   groupCount: "{count, plural, one {# commitment} other {# commitments}}",
   filter: {
@@ -85,7 +86,7 @@ export const commitments = {
     xlsx: "Workbook (XLSX)", xlsxNote: "can be changed and read back", csv: "All commitments as a table (CSV)", pdf: "The matrix on paper (PDF)", import: "Read a changed workbook back",
     coming: "The file is being made.", failed: "The file could not be made. Try again in a moment.",
     importLead: "Nothing is written: what differs is shown, and each change is proposed only when it is signed.", workbook: "The workbook",
-    workbookHelp: "An .xlsx file that was saved from this matrix and changed.", checking: "The workbook is compared with the record.",
+    workbookHelp: "An XLSX file that was saved from this matrix and changed.", checking: "The workbook is compared with the record.",
     problems: "{count, plural, one {# problem} other {# problems}}", problemsNote: "Mend them in the workbook and read it back again.", cell: "Cell", found: "Found", problem: "Problem",
     changes: "{count, plural, =0 {No changes} one {# change} other {# changes}}", rows: "{count, plural, one {# row was read.} other {# rows were read.}}",
     same: "The workbook says the same as the record.", newRow: "A new commitment", row: "row {row, number}", column: "Column",

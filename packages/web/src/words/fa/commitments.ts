@@ -15,6 +15,7 @@ export const commitments: WordsLike<typeof en> = {
   proposed: "پیشنهاد شد. با موافقت طرف دیگر معتبر می‌شود.",
   toSign: "خواندن و امضا",
   shownOf: "{shown, number} از {total, plural, one {# تعهد} other {# تعهد}}",
+  printed: "اینجا تنها ردیف‌های پیدا چاپ می‌شود؛ کل جدول برای چاپ در خروجی‌هاست.",
   coming: "{here, number} از {total, number} رسیده است؛ بقیه در راه است.",
   groupCount: "{count, plural, one {# تعهد} other {# تعهد}}",
   filter: {
@@ -86,7 +87,7 @@ export const commitments: WordsLike<typeof en> = {
     xlsx: "کارپوشه (XLSX)", xlsxNote: "قابل تغییر و بازخوانی", csv: "همهٔ تعهدات به‌صورت جدول (CSV)", pdf: "جدول برای چاپ (PDF)", import: "بازخوانی کارپوشهٔ تغییریافته",
     coming: "پرونده در حال تهیه است.", failed: "تهیهٔ پرونده ممکن نشد. اندکی بعد دوباره بکوشید.",
     importLead: "چیزی نوشته نمی‌شود: تفاوت‌ها نشان داده می‌شود و هر تغییر تنها با امضا پیشنهاد می‌شود.", workbook: "کارپوشه",
-    workbookHelp: "پروندهٔ ‎.xlsx که از همین جدول ذخیره و سپس تغییر داده شده است.", checking: "کارپوشه با دفتر سنجیده می‌شود.",
+    workbookHelp: "پروندهٔ XLSX که از همین جدول ذخیره و سپس تغییر داده شده است.", checking: "کارپوشه با دفتر سنجیده می‌شود.",
     problems: "{count, plural, one {# اشکال} other {# اشکال}}", problemsNote: "آن‌ها را در کارپوشه اصلاح و دوباره بازخوانی کنید.", cell: "خانه", found: "یافته", problem: "اشکال",
     changes: "{count, plural, =0 {بدون تغییر} one {# تغییر} other {# تغییر}}", rows: "{count, plural, one {# ردیف خوانده شد.} other {# ردیف خوانده شد.}}",
     same: "کارپوشه با دفتر یکسان است.", newRow: "تعهد تازه", row: "ردیف {row, number}", column: "ستون",

@@ -11,7 +11,6 @@ import { To } from "../../../frame/to.tsx";
 import { ask } from "../../../node/client.ts";
 import { Failed } from "../../../node/reading.tsx";
 import { ContentText } from "../../../signing/content-text.tsx";
-import type { Json } from "../../../signing/field-word.ts";
 import { useSigning } from "../../../signing/signing-provider.tsx";
 import { Texts, type PerLanguage } from "../../../reader/reader.tsx";
 import { useWords } from "../../../words/words.tsx";
@@ -79,7 +78,7 @@ function ChangeCard({ change, done, onDone }: { readonly change: Change; readonl
       <h3 className={look.line}>{change.object === null ? words("exchange.newRow") : <To place={places.commitment(change.object)}>{title === undefined ? words("one.title") : <Texts of={title} />}</To>} <small className={look.soft}>{words("exchange.row", { row: change.row })}</small></h3>
       <Ledger caption={words("edit.willChange")} rows={change.members} keyOf={(one) => one.member} columns={[
         { id: "member", head: words("exchange.column"), cell: (one) => <span>{nameOf(one.member)} <bdi dir="ltr" className={look.soft}>{one.cell}</bdi></span> },
-        { id: "before", head: words("assent.was"), cell: (one) => <ContentText value={one.before as Json} /> }, { id: "after", head: words("assent.is"), cell: (one) => <ContentText value={one.after as Json} /> },
+        { id: "before", head: words("assent.was"), cell: (one) => <ContentText value={one.before} /> }, { id: "after", head: words("assent.is"), cell: (one) => <ContentText value={one.after} /> },
       ]} />
       <div className={look.acts}>{done ? <Notice tone="done" title={words("proposed")} /> : <Mandated act="commitment.propose" onPress={() => void propose()}>{words("toSign")}</Mandated>}</div>
     </article>
