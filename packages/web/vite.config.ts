@@ -11,12 +11,16 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   // React Aria's own strings are given by reader/aria-strings, in the four languages: none of its built-in ones are shipped.
   plugins: [optimizeLocales.vite({ locales: [] }), react(), compileWords(), keepOffline()],
+  // The store of TanStack Router asks for a stand-in of what React 19 has itself.
+  resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },
   build: {
     target: "es2023",
     outDir: "dist",
     emptyOutDir: true,
     // A policy without data: URLs for styles and fonts.
     assetsInlineLimit: 0,
+    // All of them weigh some 12 kB; lists of which chunk needs which would weigh more than they save.
+    cssCodeSplit: false,
     // The lists of what each chunk imports weigh 6 kB in the first load; the service worker keeps the chunks once they have come.
     modulePreload: { polyfill: false, resolveDependencies: (_name, files, { hostType }) => (hostType === "html" ? files : []) },
     rolldownOptions: {

@@ -15,6 +15,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keepAll(event.data.keep));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -24,6 +25,18 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/assets/")) event.respondWith(fromCopy(request));
   else if (request.mode === "navigate" && PAGE.test(url.pathname)) event.respondWith(fromNode(request, pageKey(url)));
 });
+
+/** What a page that came before this worker is made of. */
+async function keepAll(paths) {
+  const cache = await caches.open(CACHE);
+  await Promise.all(paths.filter((path) => typeof path === "string").map(async (path) => {
+    const url = new URL(path, self.location.origin);
+    const key = PAGE.test(url.pathname) ? pageKey(url) : url.href;
+    if (url.origin !== self.location.origin || (await cache.match(key)) !== undefined) return;
+    const answer = await fetch(url);
+    if (answer.ok) await cache.put(key, answer);
+  }));
+}
 
 /** Files whose names hold their digest never change. */
 async function fromCopy(request) {

@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { keepPage } from "./frame/keep-page.ts";
 import { openRouter } from "./frame/router.tsx";
 import { followNode } from "./node/line.ts";
 import { openQueries } from "./node/queries.ts";
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
-  if ("serviceWorker" in navigator && import.meta.env.PROD) void navigator.serviceWorker.register("/sw.js");
+  keepPage();
 
   /** The session or the mandate ended under an open screen: the form stays on the screen, with what was typed; the node is asked again who we are. */
   function leave(_why: "session" | "mandate"): void {

@@ -6,6 +6,7 @@ import { PublicSite } from "./public/public-site.tsx";
 import { installCentralKurdish } from "./reader/central-kurdish.ts";
 import { THEME } from "./reader/reader-settings.ts";
 import { ReaderProvider } from "./reader/reader-context.tsx";
+import { keepPage } from "./frame/keep-page.ts";
 import { languageOfPath, readReader } from "./reader/reader-settings.ts";
 import { WordsProvider } from "./words/words.tsx";
 
@@ -32,5 +33,5 @@ async function start(): Promise<void> {
       </ReaderProvider>
     </StrictMode>,
   );
-  if ("serviceWorker" in navigator && import.meta.env.PROD) void navigator.serviceWorker.register("/sw.js");
+  keepPage();
 }

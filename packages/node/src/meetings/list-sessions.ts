@@ -14,6 +14,8 @@ export interface SessionBrief {
   readonly from: string;
   readonly body: string | null;
   readonly agreed: boolean;
+  /** Where its life stands: fixed, in session, adjourned … */
+  readonly life: string | null;
 }
 
 /** The sessions of which a text stands, agreed or proposed. */
@@ -21,7 +23,7 @@ const BRIEFS = makeShelf<SessionBrief>(ofKind("session"), ({ context }, record, 
   const text = textOf(agreedObject<SessionContent>(context, horizon, record.id));
   if (text === undefined) return undefined;
   const { number, host, state, dates } = text.content;
-  return { id: record.id, number, host, state, from: dates.from, body: record.parent, agreed: text.agreed };
+  return { id: record.id, number, host, state, from: dates.from, body: record.parent, agreed: text.agreed, life: record.life };
 });
 
 /** The sessions of a body (null: of none, left out: all), the newest first. */

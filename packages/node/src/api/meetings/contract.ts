@@ -14,7 +14,7 @@ const role = z.object({ party: z.string(), role: textsSchema });
 /** Where an object stands on the assent axis, proposal by proposal. */
 export const assentSchema = z.object({ status: z.string(), proposals: listOf(proposalSchema.extend({ by: z.string() })), rivals: listOf(z.object({ first: actIdSchema, second: actIdSchema, advised: actIdSchema })) });
 const bodySchema = headSchema.extend({ kind: z.literal("body"), life: z.string().nullable(), type: z.enum(["joint-committee", "working-group"]), terms: textsSchema, coChairs: listOf(role), secretaries: listOf(role) });
-const briefSchema = z.object({ id: objectIdSchema, number: z.int(), host: z.string(), state: z.enum(["fixed", "postponed", "cancelled"]), from: z.string(), body: z.string().nullable(), agreed: z.boolean() });
+const briefSchema = z.object({ id: objectIdSchema, number: z.int(), host: z.string(), state: z.enum(["fixed", "postponed", "cancelled"]), from: z.string(), body: z.string().nullable(), agreed: z.boolean(), life: z.string().nullable() });
 const decisionSchema = headSchema.extend({ kind: z.literal("decision"), life: z.string().nullable(), number: z.string(), text: textsSchema, supersedes: z.string().nullable(), supersededBy: sourcedSchema.nullable() });
 const { life, progress, place, overdue, deadline, reports, figures, evidence } = commitmentSchema.shape;
 const actionItemSchema = headSchema.extend({ kind: z.literal("action-item"), life, progress, place, overdue, deadline, reports, figures, evidence, owner: listOf(z.string()), state: z.enum(["open", "dropped"]), closed: z.boolean() });

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { LinkButton } from "../../design/button.tsx";
 import { Ledger, type LedgerColumn } from "../../design/ledger.tsx";
-import { Margin, MarginDates } from "../../design/margin.tsx";
 import { SampleMark } from "../../design/sample-mark.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
@@ -29,12 +28,12 @@ export default function ListOfBodies() {
   const query = useQuery(node.bodies.list.queryOptions({ input: { day } }));
   const columns: readonly LedgerColumn<Line>[] = [
     { id: "body", head: words("body"), cell: ({ body }) => <span><To place={places.body(body.id)}><Texts of={body.title} /></To> {body.sample && <SampleMark />} <Source of={body.act} /><br /><small className={look.soft}>{record(`bodyType.${body.type}`)}</small></span> },
-    { id: "state", head: common("status"), cell: ({ body }) => <State kind="body" life={body.life} />, width: "10rem" },
-    { id: "chairs", head: words("coChairs"), cell: ({ body }) => (body.coChairs.length === 0 ? <span className={look.soft}>{common("notStated")}</span> : <span>{body.coChairs.map((one, at) => <span key={at} className={look.line}><Texts of={one.role} /> <small className={look.soft}><PartyName origin={one.party} /></small></span>)}</span>), width: "16rem" },
-    { id: "sessions", head: words("sessions"), cell: ({ sessions, newest }) => <span><Num value={sessions} />{newest !== null && <><br /><To place={places.session(newest.id)}>{record("session", { number: String(newest.number) })}</To> <small className={look.soft}><Day on={newest.from} style="medium" /></small></>}</span>, width: "12rem" },
+    { id: "state", head: common("status"), cell: ({ body }) => <State kind="body" life={body.life} />, width: "14%" },
+    { id: "chairs", head: words("coChairs"), cell: ({ body }) => (body.coChairs.length === 0 ? <span className={look.soft}>{common("notStated")}</span> : <span>{body.coChairs.map((one, at) => <span key={at} className={look.line}><Texts of={one.role} /> <small className={look.soft}><PartyName origin={one.party} /></small></span>)}</span>), width: "28%" },
+    { id: "sessions", head: words("sessions"), cell: ({ sessions, newest }) => <span><Num value={sessions} />{newest !== null && <><br /><To place={places.session(newest.id)}>{record("session", { number: String(newest.number) })}</To> <small className={look.soft}><Day on={newest.from} style="medium" /></small></>}</span>, width: "20%" },
   ];
   return (
-    <Screen title={words("title")} lead={words("lead")} actions={may(officer, "body.propose") && <LinkButton kind="primary" place="bodies/new">{words("propose")}</LinkButton>} margin={<Margin><MarginDates on={day} /></Margin>}>
+    <Screen title={words("title")} lead={words("lead")} width="wide" actions={may(officer, "body.propose") && <LinkButton kind="primary" place="bodies/new">{words("propose")}</LinkButton>}>
       <Sheet><Reading query={query}>{({ bodies }) => <Ledger caption={words("title")} columns={columns} rows={bodies} keyOf={({ body }) => body.id} onOpen={({ body }) => go(places.body(body.id))} empty={words("none")} />}</Reading></Sheet>
     </Screen>
   );

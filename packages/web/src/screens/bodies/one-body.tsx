@@ -62,7 +62,7 @@ function Leaf({ answer }: { readonly answer: Answer }) {
       <Columns><Sheet title={words("coChairs")} note={words("rolesOnly")} ruling="plain">{roles(body.coChairs)}</Sheet><Sheet title={words("secretaries")} ruling="plain">{roles(body.secretaries)}</Sheet></Columns>
       <Sheet title={words("sessions")} note={record("count.session", { count: sessions.length })}>
         {sessions.length === 0 && <p className={look.soft}>{words("noSessions")}</p>}
-        <ul className={look.list}>{sessions.map((one) => <li key={one.id} className={look.part}><p className={look.line}><To place={places.session(one.id)}>{record("session", { number: String(one.number) })}</To> <Day on={one.from} /> <small className={look.soft}><PartyName origin={one.host} /></small> <State kind="session" life={one.agreed ? one.state : "proposed"} /></p></li>)}</ul>
+        <ul className={look.list}>{sessions.map((one) => <li key={one.id} className={look.part}><p className={look.line}><To place={places.session(one.id)}>{record("session", { number: String(one.number) })}</To> <Day on={one.from} /> <small className={look.soft}><PartyName origin={one.host} /></small> <State kind="session" life={one.life} /></p></li>)}</ul>
       </Sheet>
       {children.length > 0 && <Sheet title={words("groups")} ruling="plain"><ul className={look.list}>{children.map((one) => <li key={one.id} className={look.part}><p className={look.line}><To place={places.body(one.id)}>{one.title === null ? record("kind.body") : <Texts of={one.title} />}</To> <State kind="body" life={one.life} /></p></li>)}</ul></Sheet>}
       <Remarks about={body.id} />

@@ -23,6 +23,9 @@ export interface MatrixGridProps {
 /** Heights in rem: every row of a kind is as high as the next, so that ten thousand of them need not be measured. */
 const HEIGHTS = { line: 3.9, narrow: 8.6, head: 3.4, narrowHead: 5 } as const;
 
+/** What the heads and a bar of scrolling take, in rem. */
+const HEADS = 3.5;
+
 /** The table: only the rows in sight stand on the page. One of them has the focus; arrows, Page, Home and End move it, Enter opens it. */
 export function MatrixGrid({ rows, columns, order, onOrder, day }: MatrixGridProps) {
   const words = useWords("commitments");
@@ -53,7 +56,7 @@ export function MatrixGrid({ rows, columns, order, onOrder, day }: MatrixGridPro
   const template = gridColumns(columns);
   const least = narrow ? undefined : `${leastWidth(columns)}rem`;
   return (
-    <div ref={frame} className={look.frame} data-narrow={narrow || undefined} role="grid" aria-label={words("title")} aria-rowcount={rows.length + 1} aria-colcount={columns.length} onKeyDown={move}>
+    <div ref={frame} className={look.frame} style={{ blockSize: `min(72dvb, ${wall.getTotalSize() + HEADS * rem}px)` }} data-narrow={narrow || undefined} role="grid" aria-label={words("title")} aria-rowcount={rows.length + 1} aria-colcount={columns.length} onKeyDown={move}>
       <div role="rowgroup" className={look.heads} style={{ minInlineSize: least }}>
         <div role="row" aria-rowindex={1} className={look.row} style={{ gridTemplateColumns: template }}>
           {columns.map((column) => (

@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Ledger, type LedgerColumn } from "../../design/ledger.tsx";
-import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { SampleMark } from "../../design/sample-mark.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
@@ -29,18 +28,18 @@ export default function ListOfInvestments() {
   const query = useInfiniteQuery(node.investments.list.infiniteOptions({ input: (after: string | undefined) => ({ day, limit: 100, ...(after === undefined ? {} : { after }) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.next ?? undefined, placeholderData: keepPreviousData }));
   const columns: readonly LedgerColumn<Line>[] = [
     { id: "title", head: words("investment"), cell: ({ investment, parent }) => <span><To place={places.investment(investment.id)}><Texts of={investment.title} /></To> {investment.sample && <SampleMark />}{parent?.title != null && <><br /><small className={look.soft}>{words("for")} <Texts of={parent.title} /></small></>}</span> },
-    { id: "state", head: words("stage"), cell: ({ investment }) => <State kind="investment" life={investment.life} />, width: "10rem" },
-    { id: "pledged", head: words("pledged"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.pledged} />, width: "11rem" },
-    { id: "committed", head: words("committed"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.committed} />, width: "11rem" },
-    { id: "disbursed", head: words("disbursedConfirmed"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.disbursed.confirmed} />, width: "11rem" },
-    { id: "unconfirmed", head: words("disbursedUnconfirmed"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.disbursed.unconfirmed} />, width: "11rem" },
-    { id: "rate", head: words("rateDate"), cell: ({ investment }) => <Day on={investment.rateDate} style="medium" />, width: "9rem" },
+    { id: "state", head: words("stage"), cell: ({ investment }) => <State kind="investment" life={investment.life} />, width: "12%" },
+    { id: "pledged", head: words("pledged"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.pledged} />, width: "13%" },
+    { id: "committed", head: words("committed"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.committed} />, width: "13%" },
+    { id: "disbursed", head: words("disbursedConfirmed"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.disbursed.confirmed} />, width: "13%" },
+    { id: "unconfirmed", head: words("disbursedUnconfirmed"), align: "end", cell: ({ investment }) => <Money of={investment} sum={investment.disbursed.unconfirmed} />, width: "13%" },
+    { id: "rate", head: words("rateDate"), cell: ({ investment }) => <Day on={investment.rateDate} style="medium" />, width: "11%" },
   ];
   return (
-    <Screen title={words("title")} lead={words("lead")} width="wide" actions={may(officer, "investment.propose") && <LinkButton kind="primary" place="investments/new">{words("propose")}</LinkButton>} margin={<Margin><MarginDates on={day} /><MarginItem term={words("sums")}>{words("sumsNote")}</MarginItem></Margin>}>
+    <Screen title={words("title")} lead={words("lead")} width="wide" actions={may(officer, "investment.propose") && <LinkButton kind="primary" place="investments/new">{words("propose")}</LinkButton>}>
       <Reading query={query}>
         {({ pages }) => (
-          <Sheet note={record("count.investment", { count: pages.flatMap((page) => page.investments).length })}>
+          <Sheet note={<>{record("count.investment", { count: pages.flatMap((page) => page.investments).length })} · {words("sumsNote")}</>}>
             <Ledger caption={words("title")} columns={columns} rows={pages.flatMap((page) => page.investments)} keyOf={({ investment }) => investment.id} onOpen={({ investment }) => go(places.investment(investment.id))} empty={words("none")} />
             {query.hasNextPage && <p><Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>{common("do.showMore")}</Button></p>}
           </Sheet>

@@ -3,7 +3,6 @@ import { Button, LinkButton } from "../../design/button.tsx";
 import { Choice } from "../../design/choice.tsx";
 import { FieldRow } from "../../design/field.tsx";
 import { Ledger, type LedgerColumn } from "../../design/ledger.tsx";
-import { Margin, MarginDates } from "../../design/margin.tsx";
 import { SampleMark } from "../../design/sample-mark.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
@@ -38,15 +37,15 @@ export default function ListOfNotes() {
   const side = filters.side === "in" || filters.side === "out" ? filters.side : undefined;
   const query = useInfiniteQuery(node.notes.list.infiniteOptions({ input: (after: string | undefined) => ({ day, limit: 50, ...(side === undefined ? {} : { side }), ...(standing === undefined ? {} : { standing }), ...(filters.text === "" ? {} : { text: filters.text }), ...(after === undefined ? {} : { after }) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.next ?? undefined, placeholderData: keepPreviousData }));
   const columns: readonly LedgerColumn<NoteLine>[] = [
-    { id: "way", head: words("way"), cell: (one) => <span>{words(one.from === party.origin ? "out" : "in")}<br /><bdi dir="ltr"><small className={look.soft}>{one.number}</small></bdi></span>, width: "8rem" },
+    { id: "way", head: words("way"), cell: (one) => <span>{words(one.from === party.origin ? "out" : "in")}<br /><bdi dir="ltr"><small className={look.soft}>{one.number}</small></bdi></span>, width: "10%" },
     { id: "subject", head: words("subject"), cell: (one) => <span><To place={places.note(one.id)}><Texts of={one.subject} /></To> {one.sample && <SampleMark />} <Source of={one.sentOn.act} party={one.from} />{one.replyTo !== null && <><br /><small className={look.soft}>{words("isReply")}</small></>}</span> },
-    { id: "from", head: words("from"), cell: (one) => <span><PartyName origin={one.from} /><br /><small className={look.soft}><Day on={one.sentOn.value} style="medium" /></small></span>, width: "11rem" },
-    { id: "state", head: common("status"), cell: (one) => <State kind="note" life={one.lapsed ? "lapsed" : one.life} tone={one.lapsed ? "late" : undefined} />, width: "10rem" },
-    { id: "reply", head: words("reply"), cell: (one) => <ReplyClock note={one} />, width: "12rem" },
+    { id: "from", head: words("from"), cell: (one) => <span><PartyName origin={one.from} /><br /><small className={look.soft}><Day on={one.sentOn.value} style="medium" /></small></span>, width: "15%" },
+    { id: "state", head: common("status"), cell: (one) => <State kind="note" life={one.lapsed ? "lapsed" : one.life} tone={one.lapsed ? "late" : undefined} />, width: "16%" },
+    { id: "reply", head: words("reply"), cell: (one) => <ReplyClock note={one} />, width: "18%" },
   ];
   const filtered = filters.side !== "" || filters.standing !== "" || filters.text !== "";
   return (
-    <Screen title={words("title")} lead={words("lead")} width="wide" actions={may(officer, "note.submit") && <LinkButton kind="primary" place="notes/new">{words("write")}</LinkButton>} margin={<Margin><MarginDates on={day} /></Margin>}>
+    <Screen title={words("title")} lead={words("lead")} width="wide" actions={may(officer, "note.submit") && <LinkButton kind="primary" place="notes/new">{words("write")}</LinkButton>}>
       <div data-print="hide">
         <FieldRow>
           <Choice label={words("way")} value={filters.side === "" ? "all" : filters.side} onChange={(next) => change({ side: next === "all" ? "" : next })} options={[{ id: "all", label: common("all") }, { id: "in", label: words("in") }, { id: "out", label: words("out") }]} />

@@ -32,6 +32,11 @@ export function AssentPart({ kind, assent, show, more }: AssentPartProps) {
   return <div className={look.stack}>{standing.map((proposal) => <Standing key={proposal.id} kind={kind} assent={assent} proposal={proposal} more={more} body={show?.(proposal, before) ?? <ContentLines before={before?.content ?? null} after={proposal.content ?? {}} />} />)}</div>;
 }
 
+/** What to show where the first text stands on the screen already: changes of an agreed one alone. */
+export function onlyChanges(proposal: Proposal, before: Proposal | undefined): ReactNode {
+  return before === undefined ? <></> : <ContentLines before={before.content} after={proposal.content ?? {}} />;
+}
+
 function Standing({ kind, assent, proposal, body, more }: { readonly kind: string; readonly assent: Assent; readonly proposal: Proposal; readonly body: ReactNode; readonly more: AssentPartProps["more"] }) {
   const words = useWords("agreements");
   const own = useWords("sessions");

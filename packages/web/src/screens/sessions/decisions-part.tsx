@@ -8,7 +8,7 @@ import { Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { MandatedButton } from "../agreements/mandated-button.tsx";
 import type { Meeting } from "./answers.ts";
-import { AssentPart } from "./assent-part.tsx";
+import { AssentPart, onlyChanges } from "./assent-part.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import look from "./sessions.module.css";
 
@@ -29,7 +29,7 @@ export function DecisionsPart({ meeting: { session, decisions } }: { readonly me
             <li key={one.id} className={look.part}>
               <p className={look.line}><Tag>{one.number}</Tag> <strong><Texts of={one.title} /></strong> {one.sample && <SampleMark />} <State kind="decision" life={life} /> <Source of={one.act} /></p>
               <p className="law"><Texts of={one.text} /></p>
-              <AssentPart kind="decision" assent={one.assent} />
+              <AssentPart kind="decision" assent={one.assent} show={onlyChanges} />
             </li>
           );
         })}

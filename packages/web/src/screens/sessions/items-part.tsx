@@ -13,7 +13,7 @@ import { useWords } from "../../words/words.tsx";
 import { MandatedButton } from "../agreements/mandated-button.tsx";
 import { PartyNames } from "../agreements/party-names.tsx";
 import type { Meeting } from "./answers.ts";
-import { AssentPart } from "./assent-part.tsx";
+import { AssentPart, onlyChanges } from "./assent-part.tsx";
 import { ItemForm } from "./item-form.tsx";
 import look from "./sessions.module.css";
 
@@ -37,9 +37,9 @@ export function ItemsPart({ meeting: { session, actionItems } }: { readonly meet
               {one.deadline?.due != null && (one.overdue ? <Tag tone="late">{common("overdue")} · <Day on={one.deadline.due.value} style="medium" /></Tag> : <small className={look.soft}>{common("due")} <Day on={one.deadline.due.value} style="medium" /></small>)}
             </p>
             {one.reports.map((report) => <p key={report.id} className={look.line}><To place={places.report(report.id)}>{record("kind.report")}</To> <PartyName origin={report.reporter} /> <State kind="report" life={report.state} /> <Source of={report.newest.id} party={report.reporter} /></p>)}
-            {one.agreed && one.owner.includes(party.origin) && one.life !== "verified" && one.life !== "dropped" && may(officer, "report.submit") && <p data-print="hide"><LinkButton place={`reports/new?about=${encodeURIComponent(one.id)}`}>{words("reportDone")}</LinkButton></p>}
+            {one.agreed && one.owner.includes(party.origin) && one.life !== "verified" && one.life !== "reported" && one.life !== "dropped" && may(officer, "report.submit") && <p data-print="hide"><LinkButton place={`reports/new?about=${encodeURIComponent(one.id)}`}>{words("reportDone")}</LinkButton></p>}
             {one.agreed && !one.owner.includes(party.origin) && one.life === "reported" && one.reports.length > 0 && <p data-print="hide"><LinkButton place={places.report(one.reports.at(-1)!.id)}>{words("verify")}</LinkButton></p>}
-            <AssentPart kind="action-item" assent={one.assent} />
+            <AssentPart kind="action-item" assent={one.assent} show={onlyChanges} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Ledger, type LedgerColumn } from "../../design/ledger.tsx";
-import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { SampleMark } from "../../design/sample-mark.tsx";
 import { Screen } from "../../design/screen.tsx";
 import { Sheet } from "../../design/sheet.tsx";
@@ -34,15 +33,14 @@ export default function ListOfSessions() {
   const query = useInfiniteQuery(node.sessions.list.infiniteOptions({ input: (after: string | undefined) => ({ day, limit: 30, ...(body === "" ? {} : { body }), ...(after === undefined ? {} : { after }) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.next ?? undefined, placeholderData: keepPreviousData }));
   const columns = (named: (id: string | null) => React.ReactNode): readonly LedgerColumn<SessionRead>[] => [
     { id: "session", head: words("session"), cell: (one) => <span><To place={places.session(one.id)}>{Object.keys(one.title).length === 0 ? record("session", { number: String(one.number) }) : <Texts of={one.title} />}</To> {one.sample && <SampleMark />} <Source of={one.act} /><br /><small className={look.soft}>{words("number")} <Num value={one.number} /> · {named(one.parent)}</small></span> },
-    { id: "dates", head: words("dates"), cell: (one) => <span><SessionDates dates={one.dates} /><br /><small className={look.soft}><Texts of={one.site} /></small></span>, width: "13rem", sort: (a, b) => (a.dates.from < b.dates.from ? -1 : 1) },
-    { id: "host", head: words("host"), cell: (one) => <span><PartyName origin={one.host} />{one.hostOutOfTurn !== null && <><br /><Tag tone="waiting">{words("outOfTurn")}</Tag></>}</span>, width: "10rem" },
-    { id: "state", head: common("status"), cell: (one) => <span><State kind="session" life={one.life} />{one.awaiting.length > 0 && <><br /><small className={look.soft}>{words("awaits")} {one.awaiting.map((party) => <PartyName key={party} origin={party} />)}</small></>}</span>, width: "10rem" },
-    { id: "ready", head: words("readiness"), cell: (one) => <span>{one.checks.map(({ check, by, state }) => <span key={check} className={look.line}><State tone={state === "done" ? "done" : state === "late" ? "late" : "open"}>{record(`check.${check}`)}</State> <small className={look.soft}>{state === "done" ? record("checkState.done") : <Day on={by} style="medium" />}</small></span>)}</span>, width: "13rem" },
-    { id: "minutes", head: words("minutes"), cell: (one) => <span>{one.minutes.map((minute) => <span key={minute.language} className={look.line}>{languageName(minute.language)}: <State kind="minutes" life={minute.state} /></span>)}</span>, width: "13rem" },
+    { id: "dates", head: words("dates"), cell: (one) => <span><SessionDates dates={one.dates} /><br /><small className={look.soft}><Texts of={one.site} /></small></span>, width: "16%", sort: (a, b) => (a.dates.from < b.dates.from ? -1 : 1) },
+    { id: "host", head: words("host"), cell: (one) => <span><PartyName origin={one.host} />{one.hostOutOfTurn !== null && <><br /><Tag tone="waiting">{words("outOfTurn")}</Tag></>}</span>, width: "9%" },
+    { id: "state", head: common("status"), cell: (one) => <span><State kind="session" life={one.life} />{one.awaiting.length > 0 && <><br /><small className={look.soft}>{words("awaits")} {one.awaiting.map((party) => <PartyName key={party} origin={party} />)}</small></>}</span>, width: "12%" },
+    { id: "ready", head: words("readiness"), cell: (one) => <span>{one.checks.map(({ check, by, state }) => <span key={check} className={look.line}><State tone={state === "done" ? "done" : state === "late" ? "late" : "open"}>{record(`check.${check}`)}</State> <small className={look.soft}>{state === "done" ? record("checkState.done") : <Day on={by} style="medium" />}</small></span>)}</span>, width: "19%" },
+    { id: "minutes", head: words("minutes"), cell: (one) => <span>{one.minutes.map((minute) => <span key={minute.language} className={look.line}><small className={look.soft}>{languageName(minute.language)}</small> <State kind="minutes" life={minute.state} /></span>)}</span>, width: "19%" },
   ];
   return (
-    <Screen title={words("title")} lead={words("lead")} width="wide" actions={<>{may(officer, "session.propose") && <LinkButton kind="primary" place={body === "" ? "sessions/new" : `sessions/new?body=${encodeURIComponent(body)}`}>{words("propose")}</LinkButton>}<SaveFeed /></>}
-      margin={<Margin><MarginDates on={day} /><MarginItem term={words("alternation")}>{words("alternationNote")}</MarginItem></Margin>}>
+    <Screen title={words("title")} lead={words("lead")} width="wide" actions={<>{may(officer, "session.propose") && <LinkButton kind="primary" place={body === "" ? "sessions/new" : `sessions/new?body=${encodeURIComponent(body)}`}>{words("propose")}</LinkButton>}<SaveFeed /></>}>
       <Reading query={query}>
         {({ pages }) => {
           const bodies = new Map(pages.flatMap((page) => page.bodies).map((one) => [one.id, one] as const));
