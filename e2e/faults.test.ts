@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { errorBody } from "../packages/node/src/api/errors.ts";
 import { Refusal } from "../packages/node/src/node/refusal.ts";
@@ -20,7 +20,7 @@ afterAll(() => browser?.close());
 test("the line is cut - what was read is shown from its copy and says so; the form goes on, through a reload without a line", async () => {
   await atTheForm("desk-officer", async ({ page, context, say }, typed) => {
     await typed.write("Written before the line was cut");
-    await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
+    await allKept(page);
     await context.setOffline(true);
     await typed.write("Written after the line was cut");
     await page.locator("[data-state=away]").first().waitFor();
@@ -40,6 +40,7 @@ test("the line is cut - what was read is shown from its copy and says so; the fo
 test("the node is killed - signing says so and keeps the text; when the node is back, the same text is signed", async () => {
   await atTheForm("desk-officer", async ({ page, say, press, sign, button }, typed) => {
     await typed.write("Written before the node was killed");
+    await allKept(page);
     kill("tehran");
     await press("reports", "toSign");
     const sheet = page.getByRole("dialog");
@@ -109,6 +110,21 @@ test("the mandate is suspended - the sheet says who can help; reinstated, the te
     await typed.stands("Written before the mandate was suspended");
   });
 });
+
+/** Until the service worker has what it keeps of the screens: a form's own parts and the signing sheet are among it. */
+async function allKept(page: Page): Promise<void> {
+  const count = () => page.evaluate(async () => {
+    let entries = 0;
+    for (const name of await caches.keys()) entries += (await (await caches.open(name)).keys()).length;
+    return entries;
+  });
+  for (let before = -1, still = 0; still < 4; ) {
+    const now = await count();
+    still = now === before && now > 150 ? still + 1 : 0;
+    before = now;
+    await page.waitForTimeout(500);
+  }
+}
 
 interface Typed {
   write(text: string): Promise<void>;

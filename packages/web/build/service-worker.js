@@ -1,6 +1,8 @@
 /* The screens' service worker: pages and their files are answered from the copy kept here when the node is away. Data is not its matter (src/node/kept-reads.ts keeps that): /rpc and /api pass by. */
 const BUILD = "%build%";
 const FIRST = ["%first%"];
+/** By language; under "" what every language needs. */
+const LATER = { "%later%": [] };
 const CACHE = `mithaq-${BUILD}`;
 /** Every language has the same page but for its two attributes; each is kept when it is first asked for. */
 const PAGE = /^\/(en|fa|ar|ckb)(\/.*)?$/;
@@ -15,6 +17,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
+  if (typeof event.data?.later === "string") event.waitUntil(keepLater([...(LATER[""] ?? []), ...(LATER[event.data.later] ?? [])]));
   if (Array.isArray(event.data?.keep)) event.waitUntil(keepAll(event.data.keep));
 });
 
@@ -25,6 +28,16 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/assets/")) event.respondWith(fromCopy(request));
   else if (request.mode === "navigate" && PAGE.test(url.pathname)) event.respondWith(fromNode(request, pageKey(url)));
 });
+
+/** A few at a time, behind everything that a person waits for. What does not come now is asked for again at the next visit. */
+async function keepLater(paths) {
+  const cache = await caches.open(CACHE);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = paths.filter((path) => !kept.has(path));
+  for (let at = 0; at < missing.length; at += 6) {
+    await Promise.all(missing.slice(at, at + 6).map((path) => cache.add(new Request(path, { priority: "low" })).catch(() => undefined)));
+  }
+}
 
 /** What a page that came before this worker is made of. */
 async function keepAll(paths) {

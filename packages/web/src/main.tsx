@@ -49,7 +49,7 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
-  keepPage();
+  keepPage(true);
 
   /** The session or the mandate ended under an open screen: the form stays on the screen, with what was typed; the node is asked again who we are. */
   function leave(_why: "session" | "mandate"): void {

@@ -21,10 +21,10 @@ export function LineCell({ column, line, day }: { readonly column: ColumnId; rea
     case "obligors": return <Parties of={line.obligors} />;
     case "obligees": return line.obligees === null ? <span className={look.soft}>{words("allOthers")}</span> : <Parties of={line.obligees} />;
     case "owed": return <span>{record(`owed.${line.owed}`)}</span>;
-    case "due": return line.due === null ? <span className={look.soft}>{words(line.waits ? "waitsEvent" : "noDay")}</span> : <span className={look.stack}><Day on={line.due} /><DueIn due={line.due} day={day} done={line.place === "confirmed" || line.place === "released" || line.place === "lapsed"} /></span>;
+    case "due": return line.due === null ? <span className={look.soft}>{words(line.waits ? "waitsEvent" : "noDay")}</span> : <span className={look.stack}><Day on={line.due} style="medium" /><DueIn due={line.due} day={day} done={line.place === "confirmed" || line.place === "released" || line.place === "lapsed"} /></span>;
     case "place": return <State place={line.place} kind="commitment" life={line.life} />;
     case "assent": return <span className={look.two}>{record.has(`assent.${line.status}` as "assent.decided") ? record(`assent.${line.status}` as "assent.decided") : line.status}</span>;
-    case "report": return line.report === null ? <None /> : <span className={look.stack}><To place={places.report(line.report.id)} tabIndex={-1}><Day on={new Date(line.report.at).toISOString().slice(0, 10)} /></To><small className={look.soft}>{record(`life.report.${line.report.state}` as "life.report.submitted")}</small></span>;
+    case "report": return line.report === null ? <None /> : <span className={look.stack}><To place={places.report(line.report.id)} tabIndex={-1}><Day on={new Date(line.report.at).toISOString().slice(0, 10)} style="medium" /></To><small className={look.one}>{record(`life.report.${line.report.state}` as "life.report.submitted")}</small></span>;
     case "figure": return line.figure === null || line.report === null ? <None /> : (
       <span className={look.stack}>
         <Figure value={line.figure.reported.value} unit={line.figure.unit === null ? undefined : <Texts of={line.figure.unit} />} source={line.figure.reported.act} party={line.report.party} sample={line.sample} />

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Suspense, useEffect, useState } from "react";
 import { Alternat } from "../../design/alternat.tsx";
 import { BrickLoading } from "../../design/brick-loading.tsx";
 import { Columns } from "../../design/columns.tsx";
@@ -39,7 +39,14 @@ export default function Overview() {
   const mandate = officer?.mandate ?? "";
   const [since] = useState(() => lastVisit(mandate));
   const headlines = keptHeadlines(mandate);
-  const query = useQuery(node.programme.overview.queryOptions({ input: { day, ...(since === null ? {} : { since }), ...(headlines.length === 0 ? {} : { headlines: headlines.join(",") }) } }));
+  const overviewSince = (mark: number | null) => node.programme.overview.queryOptions({ input: { day, ...(mark === null ? {} : { since: mark }), ...(headlines.length === 0 ? {} : { headlines: headlines.join(",") }) } });
+  const query = useQuery(overviewSince(since));
+  const queries = useQueryClient();
+  const mark = query.data?.changed.mark;
+  useEffect(() => {
+    // What the next visit asks for, so that a copy of it is kept for the time without a line.
+    if (since === null && mark !== undefined) void queries.prefetchQuery(overviewSince(mark));
+  }, [since, mark]); // eslint-disable-line -- once, when the first answer has come
   const brief = () => void ask.papers.make({ name: "brief", language: reader.language, calendar: reader.calendar, digits: reader.digits, day }).then((file) => saveFile(file));
   return (
     <Screen title={words("title")} lead={words("lead")} width="wide" actions={<><Button onPress={brief}>{words("brief")}</Button><Button onPress={() => print()}>{words("print")}</Button></>}>
