@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { chunkGroups } from "./build/chunk-groups.ts";
 import { compileWords } from "./build/compile-words.ts";
 import { keepOffline } from "./build/keep-offline.ts";
 
@@ -24,7 +23,6 @@ export default defineConfig({
     // The lists of what each chunk imports weigh 6 kB in the first load; the service worker keeps the chunks once they have come.
     modulePreload: { polyfill: false, resolveDependencies: (_name, files, { hostType }) => (hostType === "html" ? files : []) },
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() } },
       input: { screens: fileURLToPath(new URL("index.html", import.meta.url)), public: fileURLToPath(new URL("public.html", import.meta.url)) } },
   },
 });

@@ -15,6 +15,7 @@ import { useWords } from "../../words/words.tsx";
 import { useLanguageName } from "../agreements/language-name.tsx";
 import { DraftDesk, type DraftStart } from "../drafts/editor/draft-desk.tsx";
 import { agreedProposal, type Meeting } from "./answers.ts";
+import { UNWRITTEN } from "./minutes-missing.ts";
 import { MinutesText } from "./minutes-text.tsx";
 import look from "./sessions.module.css";
 
@@ -74,8 +75,8 @@ function useMinutesStart(meeting: Meeting, language: string): DraftStart {
     const one = clause.texts[language];
     return one === undefined ? [] : [{ id: clause.id, ...(one.heading === null ? {} : { heading: one.heading }), text: one.text }];
   });
-  const begun = session.agenda.map((item, at) => ({ id: String(at + 1), ...(item.title[language] === undefined ? {} : { heading: item.title[language] }), text: "…" }));
-  const first = paragraphs !== undefined && paragraphs.length > 0 ? paragraphs : begun.length > 0 ? begun : [{ id: "1", text: "…" }];
+  const begun = session.agenda.map((item, at) => ({ id: String(at + 1), ...(item.title[language] === undefined ? {} : { heading: item.title[language] }), text: UNWRITTEN }));
+  const first = paragraphs !== undefined && paragraphs.length > 0 ? paragraphs : begun.length > 0 ? begun : [{ id: "1", text: UNWRITTEN }];
   return {
     kind: "minutes", verb: "propose", objects: minutes?.id == null ? [["new", null]] : [[minutes.id, agreed?.seal ?? null]], texts: { [language]: first },
     content: from?.content ?? { language, title: titled, parent: session.id, sample: demonstration || sample || session.sample },
