@@ -1,6 +1,6 @@
 import { LANGUAGES } from "@mithaq/calendar";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser, takePictures } from "./house/browser.ts";
 import { takeHand } from "./house/hand.ts";
 import { readWords } from "./house/say.ts";
@@ -41,7 +41,7 @@ test.concurrent.each(LANGUAGES)("the long path, from the amendment to the verifi
 
     await takeOriginals(walk, agreement);
     await releaseToThePublic(walk, agreement);
-    await verifyOnThePublicPage(browser, walk, agreement);
+    expect(await verifyOnThePublicPage(browser, walk, agreement)).toEqual([mine, theirs]);
   } catch (error) {
     await takePictures(hands, `long-path-${language}`);
     throw error;

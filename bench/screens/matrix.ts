@@ -9,7 +9,7 @@ export async function* measureMatrix(browser: Browser, node: string, { slower, r
   const visitor = await openVisitor(browser, node, slower);
   const first = await usableAfter(visitor, `${node}/en/commitments`);
   yield { name: "Matrix usable, cold", value: first, unit: "ms", note: "The first page of rows stands; the others come behind it" };
-  const here = await visitor.page.evaluate(GRID_READY);
+  const here = await visitor.page.evaluate<number>(GRID_READY);
   const grid = await scrolled(visitor, "[role=grid]");
   const narrowed = await typedInto(visitor.page, 'main [role=search] input[type=search]', "[role=grid]", rounds);
   await visitor.context.close();

@@ -19,7 +19,7 @@ export async function openPlainTable(browser: Browser, node: string, slower: num
     }
     document.querySelector<HTMLInputElement>("#find")!.addEventListener("input", (event) => {
       const text = (event.target as HTMLInputElement).value;
-      for (const tr of body.rows) tr.hidden = !tr.cells[0]!.textContent!.includes(text);
+      for (const tr of body.rows) tr.hidden = !tr.cells[0]!.textContent.includes(text);
     });
   }, lines.map(cellsOf));
   await debug.send("Emulation.setCPUThrottlingRate", { rate: slower });

@@ -18,9 +18,9 @@ export interface Seat {
   /** What the page's console said as error or warning, and uncaught errors: policy violations are among them. */
   readonly complaints: readonly string[];
   /** Goes to a screen by its path below the language. */
-  go(path: string): Promise<void>;
+  readonly go: (path: string) => Promise<void>;
   /** Asks the node as the screens do, with this seat's session: for finding what to look at, not for what is tested. */
-  ask<T = unknown>(procedure: string, input?: object): Promise<T>;
+  readonly ask: <T = unknown>(procedure: string, input?: object) => Promise<T>;
 }
 
 export interface SeatOptions {

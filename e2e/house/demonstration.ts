@@ -15,7 +15,7 @@ export interface Demonstration {
 }
 
 export interface RunningDemonstration extends Demonstration {
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 declare module "vitest" {

@@ -6,10 +6,10 @@ import type { Say } from "./say.ts";
 /** An officer who works the screens by their words. */
 export interface Hand extends Seat {
   readonly say: Say;
-  button(area: string, key: string, fill?: Readonly<Record<string, string>>): Locator;
-  press(area: string, key: string, fill?: Readonly<Record<string, string>>): Promise<void>;
+  readonly button: (area: string, key: string, fill?: Readonly<Record<string, string>>) => Locator;
+  readonly press: (area: string, key: string, fill?: Readonly<Record<string, string>>) => Promise<void>;
   /** The act's text stands on the sheet; signs it in this role, and waits until the sheet has closed. */
-  sign(): Promise<void>;
+  readonly sign: () => Promise<void>;
   /** The object that the last signature made, by its address among this party's drafts; the node's own answer to the sheet. */
   readonly lastMade: () => string;
 }

@@ -42,8 +42,9 @@ export async function releaseToThePublic({ own, other }: Walk, agreement: string
   for (const hand of [other.secretary, own.secretary]) await hand.page.getByText(hand.say("agreements", "release.released"), { exact: true }).first().waitFor({ timeout: 15_000 });
 }
 
-/** Without a session, on both parties' public pages: the object stands there, and its proof is verified in the page itself. */
-export async function verifyOnThePublicPage(browser: Browser, { own, other, language }: Walk, agreement: string): Promise<void> {
+/** Without a session, on both parties' public pages: the object stands there, and its proof is verified in the page itself. Gives the nodes whose page said so. */
+export async function verifyOnThePublicPage(browser: Browser, { own, other, language }: Walk, agreement: string): Promise<readonly string[]> {
+  const verified: string[] = [];
   for (const { node, say } of [own.secretary, other.secretary]) {
     const page = await openPage(browser, `${node}/${language}/public/object/${agreement}`);
     const link = page.locator('main a[href*="/public/verify/"]');
@@ -56,6 +57,8 @@ export async function verifyOnThePublicPage(browser: Browser, { own, other, lang
     await link.first().click();
     await page.waitForURL("**/verify/**");
     await page.getByText(say("publicSite", "verifiedMeans")).waitFor();
+    verified.push(node);
     await page.context().close();
   }
+  return verified;
 }

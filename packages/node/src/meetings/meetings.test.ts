@@ -1,4 +1,4 @@
-import { formatPropose, NEW_OBJECT, type Content } from "@mithaq/accord";
+import { formatPropose, NEW_OBJECT } from "@mithaq/accord";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { NodeClient } from "../api/client.ts";
 import { openLocalClient } from "../api/local-client.ts";
@@ -27,7 +27,7 @@ describe("sessions, bodies, notes, investments", { timeout: 120_000 }, () => {
     second = await nodes.agree("b", "session", session(2, A, "2030-06-10"));
     await nodes.agree("a", "action-item", { title: en("Survey"), owner: [A], deadline: { rule: { rule: "date", date: "2030-03-01" }, due: "2030-03-01" }, state: "open", parent: first.object, sample: true });
     await nodes.propose("a", "minutes", { language: "fa", title: en("Minutes"), parent: first.object, sample: true });
-    await nodes.tell("a", formatPropose("decision", { pairs: [[NEW_OBJECT, null]], content: { number: "1/1", title: en("Build"), text: en("Build."), parent: first.object, sample: true } as Content, payload: null, adReferendum: true }));
+    await nodes.tell("a", formatPropose("decision", { pairs: [[NEW_OBJECT, null]], content: { number: "1/1", title: en("Build"), text: en("Build."), parent: first.object, sample: true }, payload: null, adReferendum: true }));
     note = await nodes.submit("a", "note", { number: "12/4", subject: en("Cable"), to: [B], replyDue: "2030-02-01", plane: "shared", sample: true });
     money = await nodes.agree("a", "investment", { title: en("Landing"), contributors: [{ party: A, name: en("Fund"), pledged: "1000.10", committed: "400.05" }, { name: en("Bank"), pledged: "0.2", committed: "0" }], receivers: [B], currency: "USD", rateDate: "2030-01-01", phase: "committed", parent: body.object, sample: true });
     await nodes.exchange();
@@ -53,11 +53,11 @@ describe("sessions, bodies, notes, investments", { timeout: 120_000 }, () => {
   });
   test("rival minutes are named as rivals; drafts of the own party alone are shown", async () => {
     const minutes = (await b.sessions.one({ id: first.object })).minutes.find((one) => one.language === "fa")!;
-    await nodes.tell("b", formatPropose("minutes", { pairs: [[minutes.id!, null]], content: { language: "fa", title: en("Other minutes"), parent: first.object, sample: true } as Content, payload: null }));
+    await nodes.tell("b", formatPropose("minutes", { pairs: [[minutes.id!, null]], content: { language: "fa", title: en("Other minutes"), parent: first.object, sample: true }, payload: null }));
     await nodes.exchange();
     expect((await a.sessions.one({ id: first.object })).minutes.find((one) => one.language === "fa")!.assent!.rivals).toHaveLength(1);
     const by = (await a.mandates({ origin: nodes.origin("a") })).find((one) => one.acts.includes("*.*"))!.id;
-    await a.drafts.put({ by, content: { kind: "minutes", verb: "propose", objects: [["new", null]], content: { language: "ar", parent: first.object }, texts: null, document: null, note: "" } } as Parameters<NodeClient["drafts"]["put"]>[0]);
+    await a.drafts.put({ by, content: { kind: "minutes", verb: "propose", objects: [["new", null]], content: { language: "ar", parent: first.object }, texts: null, document: null, note: "" } });
     expect((await a.sessions.one({ id: first.object })).drafts).toMatchObject([{ kind: "minutes", language: "ar", state: "draft" }]);
     expect((await b.sessions.one({ id: first.object })).drafts).toEqual([]);
   });

@@ -32,7 +32,7 @@ describe("the shipped programme", () => {
   let formed: readonly FormedItem[];
   const byKey = (key: string) => formed.find(({ item }) => item.key === key)!.content;
   const sourcesOf = (content: object) => ((content as { sources?: { date: string; page: string; fact: string }[] }).sources ?? []);
-  const files = readdirSync(FOLDER).map((name) => ({ name, value: JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as unknown }));
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).map((name) => ({ name, value: JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as unknown }));
   const texts = files.flatMap(({ name, value }) => textsIn(name === "programme.json" ? manifestSchema : partSchema, value).map((text) => ({ ...text, place: `${name}: ${text.place}` })));
 
   beforeAll(async () => {

@@ -85,7 +85,7 @@ describe("signing in, in the demonstration", () => {
     expect(made.trail[0]).toMatchObject({ by: { mandate: served.mandates.secretary } });
     expect(await refusal(rpc.drafts.clear({ id: made.id, version: 1, by: served.mandates.desk }))).toMatchObject({ code: "forbidden", field: "by" });
     const desk = await signedInAs("desk");
-    expect(await refusal(desk.rpc.drafts.clear({ id: made.id, version: 1 }))).toMatchObject({ code: "forbidden", field: "mandate", expected: "a mandate that covers agreement.propose" });
+    expect(await refusal(desk.rpc.drafts.clear({ id: made.id, version: 1 }))).toMatchObject({ code: "forbidden", field: "mandate", expected: "a mandate that covers draft.clear or agreement.propose" });
     expect(await rpc.drafts.clear({ id: made.id, version: 1 })).toMatchObject({ state: "cleared" });
   });
 });

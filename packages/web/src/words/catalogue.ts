@@ -12,7 +12,7 @@ const listeners = new Set<() => void>();
 
 export const catalogue = {
   now: (): Catalogue => loaded,
-  follow(listener: () => void): () => void {
+  follow: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

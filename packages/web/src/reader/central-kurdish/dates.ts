@@ -11,7 +11,7 @@ type When = Date | number | undefined;
 export function dateFormatClass(base: typeof Intl.DateTimeFormat): typeof Intl.DateTimeFormat {
   return forLanguages(base, LANGUAGES, (locale, options: Intl.DateTimeFormatOptions = {}) => {
     const language = locale.language as WrittenLanguage;
-    const inner = new base(language === "ckb" ? iraqi(locale) : locale.toString(), options);
+    const inner = new base(language === "ckb" ? standIn(locale) : locale.toString(), options);
     const resolved = inner.resolvedOptions();
     const fieldsAt = readFields(base, resolved);
     const formatToParts = (when: When = Date.now()): Part[] => inOrder(named(inner.formatToParts(when), () => fieldsAt(when), language, resolved, options), language, options.era !== undefined);
@@ -29,7 +29,7 @@ const LANGUAGES: ReadonlySet<string> = new Set<WrittenLanguage>(["ckb", "fa", "a
 const RANGE: Readonly<Record<WrittenLanguage, string>> = { ckb: " تا ", fa: " تا ", ar: " إلى " };
 
 /** Iraqi Arabic has the order, the clock and the calendars' default of Kurdish in Iraq; the words are replaced. */
-function iraqi({ calendar, numberingSystem = "arab", hourCycle }: Intl.Locale): string {
+function standIn({ calendar, numberingSystem = "arab", hourCycle }: Intl.Locale): string {
   return new Intl.Locale("ar-IQ", { numberingSystem, ...(calendar !== undefined && { calendar }), ...(hourCycle !== undefined && { hourCycle }) }).toString();
 }
 

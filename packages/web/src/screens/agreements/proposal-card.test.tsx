@@ -6,7 +6,7 @@ import { BAGHDAD, render, TEHRAN, type Rendered } from "../../design/testing/ren
 import { node } from "../../node/client.ts";
 import { sessionQuery } from "../../node/session.ts";
 import { SigningProvider } from "../../signing/signing-provider.tsx";
-import { loadWords } from "../../words/catalogue.ts";
+import { loadFirstWords, loadWords } from "../../words/catalogue.ts";
 import type { ProposalRead, Whole } from "./answers.ts";
 import { ProposalCard } from "./proposal-card.tsx";
 
@@ -20,7 +20,10 @@ function proposal(more: Partial<ProposalRead>): ProposalRead {
 const text = (act: string, words: string, held = true) => ({ act, proposal: act, state: "standing", by: BAGHDAD.origin, at: 0, digest: "4".repeat(64), held, languages: ["en"], clauses: held ? [{ id: "1", kind: null, texts: { en: { heading: null, text: words } } }, { id: "2", kind: null, texts: { en: { heading: null, text: "The same." } } }] : [] });
 
 let shown: Rendered | undefined;
-beforeAll(() => loadWords("en", ["agreements", "drafts"]));
+beforeAll(async () => {
+  await loadFirstWords("en");
+  await loadWords("en", ["agreements", "drafts"]);
+});
 afterEach(() => shown?.end());
 
 async function show(one: ProposalRead, { acts = ["agreement.*"], held = true, rivals = [] as Whole["rivals"], beside = [] as readonly ProposalRead[] } = {}) {

@@ -15,7 +15,7 @@ import { To, useObjectId } from "../../frame/to.tsx";
 import { node, type ask } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { may, useDay, useSession } from "../../node/session.ts";
-import { Day, PartyName, Texts, useParties } from "../../reader/reader.tsx";
+import { Day, formatNumberText, PartyName, Texts, useParties, useReader } from "../../reader/reader.tsx";
 import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
 import { assentedBy } from "../sessions/answers.ts";
@@ -46,6 +46,7 @@ function Leaf({ answer }: { readonly answer: Answer }) {
   const words = useWords("bodies");
   const record = useWords("record");
   const parties = useParties();
+  const reader = useReader();
   const { body, parent, children, sessions } = answer;
   const roles = (list: Answer["body"]["coChairs"]) => parties.map(({ origin }) => <p key={origin} className={look.part}><span className={look.own}><PartyName origin={origin} /></span>{list.filter((one) => one.party === origin).map((one, at) => <span key={at}><Texts of={one.role} /></span>)}{list.every((one) => one.party !== origin) && <span className={look.soft}>{words("noRole")}</span>}</p>);
   return (
@@ -62,7 +63,7 @@ function Leaf({ answer }: { readonly answer: Answer }) {
       <Columns><Sheet title={words("coChairs")} note={words("rolesOnly")} ruling="plain">{roles(body.coChairs)}</Sheet><Sheet title={words("secretaries")} ruling="plain">{roles(body.secretaries)}</Sheet></Columns>
       <Sheet title={words("sessions")} note={record("count.session", { count: sessions.length })}>
         {sessions.length === 0 && <p className={look.soft}>{words("noSessions")}</p>}
-        <ul className={look.list}>{sessions.map((one) => <li key={one.id} className={look.part}><p className={look.line}><To place={places.session(one.id)}>{record("session", { number: String(one.number) })}</To> <Day on={one.from} /> <small className={look.soft}><PartyName origin={one.host} /></small> <State kind="session" life={one.life} /></p></li>)}</ul>
+        <ul className={look.list}>{sessions.map((one) => <li key={one.id} className={look.part}><p className={look.line}><To place={places.session(one.id)}>{record("session", { number: formatNumberText(reader, one.number) })}</To> <Day on={one.from} /> <small className={look.soft}><PartyName origin={one.host} /></small> <State kind="session" life={one.life} /></p></li>)}</ul>
       </Sheet>
       {children.length > 0 && <Sheet title={words("groups")} ruling="plain"><ul className={look.list}>{children.map((one) => <li key={one.id} className={look.part}><p className={look.line}><To place={places.body(one.id)}>{one.title === null ? record("kind.body") : <Texts of={one.title} />}</To> <State kind="body" life={one.life} /></p></li>)}</ul></Sheet>}
       <Remarks about={body.id} />

@@ -1,7 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import url from "./data/iran-iraq.json?url";
+import url from "./data/basemap.json?url";
 
 /** The lines of the map, in degrees; see data/README.md. Not authoritative. */
 export interface Basemap {

@@ -13,7 +13,7 @@ import { To, useGo } from "../../frame/to.tsx";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { may, useSession } from "../../node/session.ts";
-import { Day, Num, PartyName, Texts } from "../../reader/reader.tsx";
+import { Day, formatNumberText, Num, PartyName, Texts, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { useLanguageName } from "../agreements/language-name.tsx";
 import type { SessionRead } from "./answers.ts";
@@ -28,11 +28,12 @@ export default function ListOfSessions() {
   const common = useWords("common");
   const { officer, day } = useSession();
   const go = useGo();
+  const reader = useReader();
   const languageName = useLanguageName();
   const [{ body }] = useFilters({ body: "" });
   const query = useInfiniteQuery(node.sessions.list.infiniteOptions({ input: (after: string | undefined) => ({ day, limit: 30, ...(body === "" ? {} : { body }), ...(after === undefined ? {} : { after }) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.next ?? undefined, placeholderData: keepPreviousData }));
   const columns = (named: (id: string | null) => React.ReactNode): readonly LedgerColumn<SessionRead>[] => [
-    { id: "session", head: words("session"), cell: (one) => <span><To place={places.session(one.id)}>{Object.keys(one.title).length === 0 ? record("session", { number: String(one.number) }) : <Texts of={one.title} />}</To> {one.sample && <SampleMark />} <Source of={one.act} /><br /><small className={look.soft}>{words("number")} <Num value={one.number} /> · {named(one.parent)}</small></span> },
+    { id: "session", head: words("session"), cell: (one) => <span><To place={places.session(one.id)}>{Object.keys(one.title).length === 0 ? record("session", { number: formatNumberText(reader, one.number) }) : <Texts of={one.title} />}</To> {one.sample && <SampleMark />} <Source of={one.act} /><br /><small className={look.soft}>{words("number")} <Num value={one.number} /> · {named(one.parent)}</small></span> },
     { id: "dates", head: words("dates"), cell: (one) => <span><SessionDates dates={one.dates} /><br /><small className={look.soft}><Texts of={one.site} /></small></span>, width: "16%", sort: (a, b) => (a.dates.from < b.dates.from ? -1 : 1) },
     { id: "host", head: words("host"), cell: (one) => <span><PartyName origin={one.host} />{one.hostOutOfTurn !== null && <><br /><Tag tone="waiting">{words("outOfTurn")}</Tag></>}</span>, width: "9%" },
     { id: "state", head: common("status"), cell: (one) => <span><State kind="session" life={one.life} />{one.awaiting.length > 0 && <><br /><small className={look.soft}>{words("awaits")} {one.awaiting.map((party) => <PartyName key={party} origin={party} />)}</small></>}</span>, width: "12%" },

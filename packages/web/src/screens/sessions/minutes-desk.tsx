@@ -31,7 +31,7 @@ export default function MinutesDesk() {
   const query = useQuery(node.sessions.one.queryOptions({ input: { id, day } }));
   const session = query.data?.session;
   return (
-    <Screen width="wide" title={words("minutesIn", { language: languageName(language) })} above={<To place={`${places.session(id)}?language=${language}`}>{session === undefined ? words("session") : Object.keys(session.title).length === 0 ? record("session", { number: String(session.number) }) : <Texts of={session.title} />}</To>} lead={words("deskLead")}
+    <Screen width="wide" title={words("minutesIn", { language: languageName(language) })} above={<To place={`${places.session(id)}?language=${language}`}>{session === undefined ? words("session") : Object.keys(session.title).length === 0 ? record("session", { number: formatNumberText(reader, session.number) }) : <Texts of={session.title} />}</To>} lead={words("deskLead")}
       margin={session !== undefined && <Margin><MarginDates on={session.dates.from} /><MarginItem term={words("agenda")}><ol className={look.agenda}>{session.agenda.map((item) => <li key={item.id}><Texts of={item.title} /></li>)}</ol></MarginItem></Margin>}>
       <Reading query={query}>{(meeting) => <Desk meeting={meeting} language={language} draft={draft} onLanguage={(next) => change({ language: next, draft: meeting.drafts.find((one) => one.kind === "minutes" && one.language === next)?.id ?? "" })} onBegun={(begun) => change({ draft: begun })} />}</Reading>
     </Screen>

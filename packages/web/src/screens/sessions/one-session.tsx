@@ -11,7 +11,7 @@ import { To, useObjectId } from "../../frame/to.tsx";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { may, useDay, useSession } from "../../node/session.ts";
-import { Texts, useParties } from "../../reader/reader.tsx";
+import { formatNumberText, Texts, useParties, useReader } from "../../reader/reader.tsx";
 import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
 import { AgendaPart } from "./agenda-part.tsx";
@@ -30,11 +30,12 @@ export default function OneSession() {
   const words = useWords("sessions");
   const record = useWords("record");
   const { officer } = useSession();
+  const reader = useReader();
   const day = useDay();
   const query = useQuery(node.sessions.one.queryOptions({ input: { id, day } }));
   const session = query.data?.session;
   const closed = session?.life === "adjourned" || session?.life === "cancelled";
-  const title = session === undefined ? words("session") : Object.keys(session.title).length === 0 ? record("session", { number: String(session.number) }) : <Texts of={session.title} />;
+  const title = session === undefined ? words("session") : Object.keys(session.title).length === 0 ? record("session", { number: formatNumberText(reader, session.number) }) : <Texts of={session.title} />;
   return (
     <Screen title={<>{title} {session?.sample === true && <SampleMark />}</>} above={<To place={places.sessions}>{words("title")}</To>} lead={query.data?.body != null && <To place={places.body(query.data.body.id)}><Texts of={query.data.body.title} /></To>}
       actions={<>{!closed && may(officer, "session.propose") && <LinkButton place={`sessions/change/${id}`}>{words("change")}</LinkButton>}<SaveFeed /><Button onPress={() => print()}>{words("print")}</Button></>}
@@ -51,7 +52,7 @@ function Leaf({ meeting }: { readonly meeting: Meeting }) {
   const standing = meeting.proposals.some((one) => one.state === "standing");
   return (
     <>
-      <Alternat assented={assentedBy(parties, session)} notes={Object.fromEntries([[session.host, words("hosts")]])} />
+      <Alternat assented={assentedBy(parties, session)} />
       {standing && <Sheet title={words("proposal.title")}><AssentPart kind="session" assent={meeting} /></Sheet>}
       <SessionHead meeting={meeting} />
       <AgendaPart session={session} />

@@ -6,7 +6,7 @@ import { State } from "../../design/state.tsx";
 import { Tag } from "../../design/tag.tsx";
 import { useTell } from "../../design/tell.tsx";
 import { useDay } from "../../node/session.ts";
-import { Day, Num, PartyName, Texts, useParties } from "../../reader/reader.tsx";
+import { Day, formatNumberText, Num, PartyName, Texts, useParties, useReader } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
 import { actOf } from "../agreements/acts.ts";
@@ -16,12 +16,16 @@ import type { Meeting } from "./answers.ts";
 import { SessionDates } from "./session-dates.tsx";
 import look from "./sessions.module.css";
 
+/** When each must be there, in days before or after the session: accord.md, "First screens". */
+const DAYS = { agenda: 30, papers: 15, minutes: 10 } as const;
+
 /** What is agreed of the session, its checklist, who comes; and the acts that open and adjourn it. */
 export function SessionHead({ meeting: { session } }: { readonly meeting: Meeting }) {
   const words = useWords("sessions");
   const record = useWords("record");
   const languageName = useLanguageName();
   const parties = useParties();
+  const reader = useReader();
   const day = useDay();
   const sign = useSigning();
   const tell = useTell();
@@ -52,7 +56,7 @@ export function SessionHead({ meeting: { session } }: { readonly meeting: Meetin
             {session.checks.map(({ check, by, state, missing }) => (
               <li key={check} className={look.part}>
                 <p className={look.line}><State tone={state === "done" ? "done" : state === "late" ? "late" : "open"}>{record(`checkState.${state}`)}</State> <strong>{record(`check.${check}`)}</strong></p>
-                <p className={look.soft}>{words(`by.${check}`)} · <Day on={by} /></p>
+                <p className={look.soft}>{words(`by.${check}`, { days: formatNumberText(reader, DAYS[check]) })} · <Day on={by} /></p>
                 {missing.length > 0 && <p className={look.soft}>{check === "minutes" ? words("missingLanguages", { languages: missing.map(languageName).join(words("comma")) }) : words("missingPapers", { count: missing.length })}</p>}
               </li>
             ))}
