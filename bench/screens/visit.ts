@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 
 /** A browser whose processor is slowed, and one page in it. */
@@ -12,16 +13,24 @@ export async function openVisitor(browser: Browser, url: string, slower: number)
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const debug = await context.newCDPSession(page);
-  // Signed in from a page of the node: its name below .localhost is the browser's to resolve. An icon brings no script along.
-  await page.goto(`${url}/icon.svg`);
-  const status = await page.evaluate(async () => {
-    const answer = await fetch("/rpc/session/enterDemonstration", { method: "POST", headers: { "x-mithaq": "screen", "content-type": "application/json" }, body: JSON.stringify({ json: { name: "root-hand" } }) });
-    return answer.ok ? "" : `${answer.status} ${await answer.text()}`;
-  });
-  if (status !== "") throw new Error(`Signing in: ${status}`);
+  await context.addCookies([{ ...(await signIn(new URL(url))), url, httpOnly: true, sameSite: "Strict" }]);
   await page.addInitScript(WHEN_USABLE);
   await debug.send("Emulation.setCPUThrottlingRate", { rate: slower });
   return { context, page, debug };
+}
+
+/** The session's cookie. Asked without the browser, so that a first visit is one; names below .localhost are this machine. */
+function signIn({ host, port, origin }: URL): Promise<{ readonly name: string; readonly value: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, path: "/rpc/session/enterDemonstration", method: "POST", headers: { host, origin, "x-mithaq": "screen", "content-type": "application/json" } }, (answer) => {
+      answer.resume();
+      const [name, value] = (answer.headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]!.split("=")).find(([named]) => named?.startsWith("mithaq_") && named !== "mithaq_language") ?? [];
+      if (name === undefined || value === undefined) reject(new Error(`Signing in: the node answered ${answer.statusCode} without a session.`));
+      else resolve({ name, value });
+    });
+    asked.once("error", reject);
+    asked.end(JSON.stringify({ json: { name: "root-hand" } }));
+  });
 }
 
 /** Goes there; milliseconds from the start of the navigation until the screen's content stands and no loading is under way. */

@@ -7,6 +7,8 @@ export interface Look {
   readonly officer: string;
   /** Without a session. */
   readonly open?: boolean;
+  /** The node refuses what it asks for, which the browser tells in its console: a link that is no invitation. */
+  readonly refused?: boolean;
 }
 
 /** Every screen of the house with an object of the demonstration in it. A test holds it against the routes: none is left out. */
@@ -75,7 +77,7 @@ const LOOKS: readonly Look[] = [
   { name: "new note", path: "notes/new", officer: "joint-secretary" },
   { name: "new investment", path: "investments/new", officer: "joint-secretary" },
   { name: "new body", path: "bodies/new", officer: "joint-secretary" },
-  { name: "invitation", path: "invitation#0000000000000000000000000000000000000000000", officer: "", open: true },
+  { name: "invitation", path: "invitation#0000000000000000000000000000000000000000000", officer: "", open: true, refused: true },
   { name: "sign-in", path: "sign-in", officer: "", open: true },
   { name: "public", path: "public/", officer: "", open: true },
 ];

@@ -56,7 +56,7 @@ export default function SignSheet({ request: { title, show, ...input }, settle }
       <footer className={look.foot}>
         <p>{officer !== null && <><Texts of={officer.role} /> · <Texts of={party.name} /></>}</p>
         <Button kind="quiet" onPress={() => settle(null)} isDisabled={signing.isPending}>{common("do.cancel")}</Button>
-        <Button kind="primary" autoFocus={prepared.data !== undefined} isDisabled={prepared.data === undefined || signing.isPending} onPress={() => prepared.data !== undefined && signing.mutate(prepared.data.ready)}>
+        <Button kind="primary" isDisabled={prepared.data === undefined || signing.isPending} onPress={() => prepared.data !== undefined && signing.mutate(prepared.data.ready)}>
           {signing.isPending ? words("signing") : words(prepared.data?.ready.sign.type === "passkey" ? "signByPasskey" : "signAs")}
         </Button>
       </footer>
