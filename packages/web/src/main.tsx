@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const queries = openQueries((why) => leave(why));
   const last = localStorage.getItem(LAST_OFFICER);
   if (last !== null) await (await keptReads()).openKeptReads(queries, last).restore();
-  const session = await queries.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => queries.getQueryData<Awaited<ReturnType<typeof queries.fetchQuery>>>(sessionQuery().queryKey));
+  const session = await queries.fetchQuery({ ...sessionQuery(), staleTime: 0 }).catch(() => queries.getQueryData(sessionQuery().queryKey));
   const { officer } = (session ?? { officer: null }) as { readonly officer: { readonly mandate: string } | null };
   if (officer !== null) {
     localStorage.setItem(LAST_OFFICER, officer.mandate);

@@ -32,7 +32,7 @@ export function DryRun({ read, onPut }: { readonly read: ReadForScreen; readonly
       const { sample, ...dataset } = read.dataset as unknown as ListedDataset["dataset"] & { readonly sample: boolean };
       const reference = await ask.documents.put({ file: new File([read.document!], "figures.json", { type: "application/json" }) });
       const content = { title: { en: dataset.name }, claims: read.claims, rows: read.rows, dataset, plane: "shared", pillar: "trade", sample };
-      return sign({ title: words("putTitle"), content: { kind: "trade.dataset", verb: "submit", objects: [["new", null]], content: content as never, texts: null, document: null, note: "" }, document: reference, show: <p>{words("readCounts", { read: read.read, claims: read.claims, rows: read.rows })}</p> });
+      return sign({ title: words("putTitle"), content: { kind: "trade.dataset", verb: "submit", objects: [["new", null]], content: content, texts: null, document: null, note: "" }, document: reference, show: <p>{words("readCounts", { read: read.read, claims: read.claims, rows: read.rows })}</p> });
     },
     onSuccess: (signed) => {
       if (signed === null) return;

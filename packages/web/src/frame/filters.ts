@@ -12,7 +12,7 @@ export function useFilters<F extends Readonly<Record<string, string>>>(unset: F)
   const change = useCallback((change: Partial<F>) => {
     void navigate({
       to: ".", replace: true, resetScroll: false,
-      search: ((before: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([name, value]) => value !== undefined && value !== unset[name]))) as never,
+      search: ((before: Record<string, unknown>) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([name, value]) => value !== undefined && value !== unset[name]))),
     });
   }, [navigate]); // eslint-disable-line -- `unset` is the list's own constant
   return [now, change];

@@ -27,7 +27,7 @@ export function openRouter(queries: QueryClient, reader: Reader) {
       // With the slash it is an index: else `agreements/$` would match `agreements` too, with an empty rest, and win.
       path: `${base}/${path}${path.endsWith("$") ? "" : "/"}`,
       beforeLoad: async ({ location }) => {
-        if (open !== true && (await signedIn()) === null) throw redirect({ to: `${base}/sign-in`, search: { next: location.href } as never, replace: true });
+        if (open !== true && (await signedIn()) === null) throw redirect({ to: `${base}/sign-in`, search: { next: location.href }, replace: true });
       },
       loader: () => Promise.all([loadWords(reader.language, words), ...(light === true ? [] : [controlsReady()])]),
       component: lazyRouteComponent(load),

@@ -34,8 +34,9 @@ export function pillarScreens(): readonly (PillarScreen & { readonly pillar: str
   return Object.entries(PILLARS).flatMap(([file, screens]) => screens.map((screen) => ({ ...screen, pillar: /pillars\/([^/]+)\/web/.exec(file)![1]! })));
 }
 
-function routeOf({ pillar, path, load }: PillarScreen & { readonly pillar: string }): ScreenRoute {
-  return { path: path === "" ? `pillars/${pillar}` : `pillars/${pillar}/${path}`, words: [pillar as Area], load: load as ScreenRoute["load"] };
+function routeOf(screen: PillarScreen & { readonly pillar: string }): ScreenRoute {
+  const { pillar, path } = screen;
+  return { path: path === "" ? `pillars/${pillar}` : `pillars/${pillar}/${path}`, words: [pillar as Area], load: () => screen.load() as ReturnType<ScreenRoute["load"]> };
 }
 
 const PILLARS = import.meta.glob<readonly PillarScreen[]>("../../../pillars/*/web/screens.ts", { eager: true, import: "screens" });

@@ -8,7 +8,7 @@ type Anchor = Omit<ComponentProps<"a">, "href" | "ref">;
 export function To({ place, children, ...rest }: Anchor & { readonly place: string; readonly children: ReactNode }) {
   const { language } = useReader();
   const { path, search } = splitPlace(place);
-  return <Link to={`/${language}/${path}` as string} search={search as never} {...(rest as object)}>{children}</Link>;
+  return <Link to={`/${language}/${path}`} search={search} {...(rest as object)}>{children}</Link>;
 }
 
 /** Goes to a screen from within an event. */
@@ -17,7 +17,7 @@ export function useGo(): (place: string, options?: { readonly replace?: boolean 
   const { language } = useReader();
   return useCallback((place, options) => {
     const { path, search } = splitPlace(place);
-    void navigate({ to: `/${language}/${path}` as string, search: search as never, ...options });
+    void navigate({ to: `/${language}/${path}`, search: search, ...options });
   }, [navigate, language]);
 }
 

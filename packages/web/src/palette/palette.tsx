@@ -26,7 +26,7 @@ export default function Palette({ close }: { readonly close: () => void }) {
   const { at, setAt, onKeyDown } = useChosen(shown, typed);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => void list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() =>  list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
   return (
     <Dialog title={words("palette.title")} open onClose={close} width="leaf">
       <input className={look.box} type="text" role="combobox" autoFocus autoComplete="off" spellCheck={false} dir="auto" value={typed} maxLength={400} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} placeholder={words("palette.placeholder")}

@@ -22,8 +22,8 @@ export function FigureTables({ of, level = 2 }: { readonly of: Pick<PublicObject
         <Sheet title={words("figures")} level={level} note={words("figuresNote")}>
           <Ledger caption={words("figures")} rows={of.figures} keyOf={(one) => `${one.reported.act}/${JSON.stringify(one.name)}`} toneOf={(one) => (one.counters.length > 0 ? "disputed" : undefined)} columns={[
             { id: "name", head: words("figure"), cell: (one) => <Texts of={one.name} /> },
-            { id: "reported", head: words("reported"), cell: (one) => <span className={look.line}><span><Party origin={one.party} /></span><strong className={look.figure}><Num value={String(one.reported.value)} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={one.reported.act} /></span> },
-            { id: "counter", head: words("counter"), cell: (one) => (one.counters.length === 0 ? <span className={look.soft}>{words("noCounter")}</span> : one.counters.map((counter) => <span key={counter.act} className={look.line}><span><Party origin={counter.party} /></span><strong className={look.figure}><Num value={String(counter.value)} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={counter.act} /></span>)) },
+            { id: "reported", head: words("reported"), cell: (one) => <span className={look.line}><span><Party origin={one.party} /></span><strong className={look.figure}><Num value={one.reported.value} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={one.reported.act} /></span> },
+            { id: "counter", head: words("counter"), cell: (one) => (one.counters.length === 0 ? <span className={look.soft}>{words("noCounter")}</span> : one.counters.map((counter) => <span key={counter.act} className={look.line}><span><Party origin={counter.party} /></span><strong className={look.figure}><Num value={counter.value} /></strong>{one.unit !== null && <Texts of={one.unit} />}<Short hash={counter.act} /></span>)) },
             { id: "state", head: words("judgement"), cell: (one) => <State tone={one.confirmed ? "done" : "disputed"}>{words(one.confirmed ? "confirmed" : "inRegister")}</State> },
           ]} />
         </Sheet>
@@ -32,8 +32,8 @@ export function FigureTables({ of, level = 2 }: { readonly of: Pick<PublicObject
         <Sheet title={words("periods")} level={level} note={words("periodsNote")}>
           <Ledger caption={words("periods")} rows={of.periods} keyOf={(one) => one.from + one.to} toneOf={(one) => (one.standing === "apart" || one.standing === "disagreement" ? "disputed" : undefined)} columns={[
             { id: "period", head: words("period"), cell: (one) => <><Day on={one.from} style="medium" /> – <Day on={one.to} style="medium" /></> },
-            ...parties.map(({ origin, name }) => ({ id: origin, head: textOf(name, reader), align: "end" as const, cell: (one: PublicObject["periods"][number]) => one.figures.filter((figure) => figure.party === origin).map((figure) => <span key={figure.act} className={look.line}><strong className={look.figure}><Num value={String(figure.value)} /></strong><Short hash={figure.act} /></span>) })),
-            { id: "agreed", head: words("agreedFigure"), align: "end", cell: (one) => (one.agreed === null ? <span className={look.soft}>{words("noAgreed")}</span> : <span className={look.line}><strong className={look.figure}><Num value={String(one.agreed.value)} /></strong><Short hash={one.agreed.act} /></span>) },
+            ...parties.map(({ origin, name }) => ({ id: origin, head: textOf(name, reader), align: "end" as const, cell: (one: PublicObject["periods"][number]) => one.figures.filter((figure) => figure.party === origin).map((figure) => <span key={figure.act} className={look.line}><strong className={look.figure}><Num value={figure.value} /></strong><Short hash={figure.act} /></span>) })),
+            { id: "agreed", head: words("agreedFigure"), align: "end", cell: (one) => (one.agreed === null ? <span className={look.soft}>{words("noAgreed")}</span> : <span className={look.line}><strong className={look.figure}><Num value={one.agreed.value} /></strong><Short hash={one.agreed.act} /></span>) },
             { id: "standing", head: words("standing"), cell: (one) => (record.has(`standing.${one.standing as "apart"}`) ? record(`standing.${one.standing as "apart"}`) : one.standing) },
           ]} />
         </Sheet>

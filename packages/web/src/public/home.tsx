@@ -79,8 +79,8 @@ function OfKind({ kind, objects }: { readonly kind: (typeof KINDS)[number]; read
     { id: "title", head: common("title"), cell: (one) => <span className={look.line}><Link place={`object/${one.id}`}>{Object.keys(one.title).length === 0 ? record(`kind.${kind}`) : <Texts of={one.title} />}</Link>{one.sample && <SampleMark />}</span> },
     ...(objects.some((one) => one.parties.length > 0) ? [{ id: "parties", head: words("who"), width: "16rem", cell: (one: PublicObject) => <span className={look.line}>{ordered.filter(({ origin }) => one.parties.includes(origin)).map(({ origin }) => <span key={origin}><Party origin={origin} /></span>)}</span> }] : []),
     ...(objects.some((one) => one.legal !== null || one.life !== null) ? [{ id: "state", head: common("stateName"), width: "14rem", cell: (one: PublicObject) => (one.legal !== null ? <State legal={one.legal.state} /> : one.life !== null ? <State kind={kind} life={one.life} /> : null) }] : []),
-    ...(objects.some((one) => one.legal !== null) ? [{ id: "signed", head: words("signedOn"), width: "10rem", cell: (one: PublicObject) => (one.legal?.signedOn == null ? <span className={look.soft}>{common("notStated")}</span> : <Day on={String(one.legal.signedOn.value)} style="medium" />) }] : []),
-    ...(objects.some((one) => one.due !== null) ? [{ id: "due", head: common("due"), width: "10rem", cell: (one: PublicObject) => (one.due === null ? <span className={look.soft}>{common("noDue")}</span> : <Day on={String(one.due.value)} style="medium" />) }] : []),
+    ...(objects.some((one) => one.legal !== null) ? [{ id: "signed", head: words("signedOn"), width: "10rem", cell: (one: PublicObject) => (one.legal?.signedOn == null ? <span className={look.soft}>{common("notStated")}</span> : <Day on={one.legal.signedOn.value} style="medium" />) }] : []),
+    ...(objects.some((one) => one.due !== null) ? [{ id: "due", head: common("due"), width: "10rem", cell: (one: PublicObject) => (one.due === null ? <span className={look.soft}>{common("noDue")}</span> : <Day on={one.due.value} style="medium" />) }] : []),
     ...(kind === "indicator" ? [{ id: "figures", head: words("newestFigures"), cell: (one: PublicObject) => <NewestFigures of={one} /> }] : []),
   ];
   return <Sheet title={record(`kinds.${kind}`)} note={words("releasedCount", { count: objects.length })}><Ledger caption={record(`kinds.${kind}`)} columns={columns} rows={objects} onOpen={open} /></Sheet>;
@@ -92,5 +92,5 @@ function NewestFigures({ of }: { readonly of: PublicObject }) {
   const newest = of.periods.at(-1);
   const parties = useOrdered();
   if (newest === undefined) return <span className={look.soft}>{words("noFigures")}</span>;
-  return <span className={look.line}>{parties.map(({ origin }) => newest.figures.filter((one) => one.party === origin).map((one) => <span key={one.act}><Party origin={origin} />: <Link place={`object/${of.id}`}><Num value={String(one.value)} /></Link></span>))}</span>;
+  return <span className={look.line}>{parties.map(({ origin }) => newest.figures.filter((one) => one.party === origin).map((one) => <span key={one.act}><Party origin={origin} />: <Link place={`object/${of.id}`}><Num value={one.value} /></Link></span>))}</span>;
 }

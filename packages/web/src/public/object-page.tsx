@@ -32,9 +32,9 @@ export default function ObjectPage({ rest }: { readonly rest: string }) {
   return (
     <Screen above={<Link place="">{words("nav.released")}</Link>} title={Object.keys(one.title).length === 0 ? record(`kind.${kind}`) : <Texts of={one.title} />} lead={<>{record(`kind.${kind}`)} {one.sample && <SampleMark />}</>} margin={
       <Margin>
-        {one.legal?.inForceOn != null && <MarginDates on={String(one.legal.inForceOn.value)} term={words("inForceOn")} />}
-        {one.legal?.signedOn != null && <MarginDates on={String(one.legal.signedOn.value)} term={words("signedOn")} />}
-        {one.due !== null && <MarginDates on={String(one.due.value)} term={common("due")} />}
+        {one.legal?.inForceOn != null && <MarginDates on={one.legal.inForceOn.value} term={words("inForceOn")} />}
+        {one.legal?.signedOn != null && <MarginDates on={one.legal.signedOn.value} term={words("signedOn")} />}
+        {one.due !== null && <MarginDates on={one.due.value} term={common("due")} />}
         <MarginItem term={words("textSeal")}><Short hash={one.act} /></MarginItem>
         <MarginItem term={words("releaseSeal")}><Short hash={one.release} /></MarginItem>
         <MarginItem term={words("proofTerm")}>{item === undefined ? words("notInLog") : <Link place={`verify/${item.index}`}>{words("verifyThis")}</Link>}</MarginItem>
@@ -51,7 +51,7 @@ export default function ObjectPage({ rest }: { readonly rest: string }) {
       {texts !== undefined && texts !== "none" && <ClauseTexts texts={texts} />}
       {texts === "none" && one.kind === "agreement" && <Notice tone="plain" title={words("noText")}>{words("noTextWhy")}</Notice>}
       <FigureTables of={one} />
-      {one.targets.length > 0 && <Sheet title={words("targets")}><Ledger caption={words("targets")} rows={one.targets} keyOf={(target) => target.act + target.on} columns={[{ id: "on", head: common("day"), cell: (target) => <Day on={target.on} /> }, { id: "value", head: common("value"), align: "end", cell: (target) => <Num value={String(target.value)} /> }, { id: "act", head: common("act"), cell: (target) => <Short hash={target.act} /> }]} /></Sheet>}
+      {one.targets.length > 0 && <Sheet title={words("targets")}><Ledger caption={words("targets")} rows={one.targets} keyOf={(target) => target.act + target.on} columns={[{ id: "on", head: common("day"), cell: (target) => <Day on={target.on} /> }, { id: "value", head: common("value"), align: "end", cell: (target) => <Num value={target.value} /> }, { id: "act", head: common("act"), cell: (target) => <Short hash={target.act} /> }]} /></Sheet>}
       <Sheet title={common("sources")} ruling="plain">
         {one.sources.length === 0 ? <p className={look.soft}>{words(one.sample ? "sampleNoSource" : "noSource")}</p> : <ul className={look.plainList}>{one.sources.map((source) => <li key={source.page + source.fact}><Day on={source.date} style="medium" /> · <span lang="en" dir="auto">{source.fact}</span> <bdi dir="ltr" className={look.mono}>{isWeb(source.page) ? <a href={source.page} rel="noreferrer noopener">{source.page}</a> : source.page}</bdi></li>)}</ul>}
       </Sheet>

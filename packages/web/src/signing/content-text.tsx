@@ -35,7 +35,7 @@ function Field({ name, value }: { readonly name: string; readonly value: Json })
   if (language !== null && typeof value === "string") return <><dt>{common(`languages.${language}`)}</dt><dd lang={language} dir={directionOf(language)}>{value}</dd></>;
   const word = fieldWord(name, value);
   if (name === "pillar" && typeof value === "string") return <><dt>{words("fields.pillar")}</dt><dd><PillarName pillar={value} /></dd></>;
-  if (OF_LANGUAGES.has(name) && [value].flat().every((one) => typeof one === "string" && isLanguage(one))) return <><dt>{words(`fields.${word}` as never)}</dt><dd>{[value].flat().map((one, at) => <span key={String(one)}>{at > 0 && common("comma")}{common(`languages.${one as Language}`)}</span>)}</dd></>;
+  if (OF_LANGUAGES.has(name) && [value].flat().every((one) => typeof one === "string" && isLanguage(one))) return <><dt>{words(`fields.${word}` as never)}</dt><dd>{[value].flat().map((one, at) => <span key={at}>{at > 0 && common("comma")}{common(`languages.${one as Language}`)}</span>)}</dd></>;
   return <><dt>{!word.includes(".") && words.has(`fields.${word}` as never) ? words(`fields.${word}` as never) : <code>{name}</code>}</dt><dd><ContentText value={value} /></dd></>;
 }
 

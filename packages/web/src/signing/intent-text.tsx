@@ -10,7 +10,7 @@ import look from "./sign-sheet.module.css";
 /** An act before it is signed, in words: what is done, to what, what it says in every language, and below, folded, the bytes. Nothing of the intent is left out. */
 export function IntentText({ intent, document }: { readonly intent: Ready["intent"]; readonly document: SignedDocument | null }) {
   const words = useWords("signing");
-  const content = (intent.body["content"] ?? null) as Json;
+  const content = (intent.body["content"] ?? null);
   const rest = Object.fromEntries(Object.entries(intent.body).filter(([name]) => name !== "content")) as Json;
   return (
     <div className={look.text}>

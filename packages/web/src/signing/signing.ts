@@ -1,4 +1,4 @@
-import { canonicalBytes, concatBytes, decodeBase64, encodeBase64, encodeHex, encodeUtf8, type JsonValue } from "@mithaq/ledger";
+import { canonicalBytes, concatBytes, decodeBase64, encodeBase64, encodeHex, encodeUtf8 } from "@mithaq/ledger";
 import { startAuthentication } from "@simplewebauthn/browser";
 import { ask } from "../node/client.ts";
 
@@ -29,7 +29,7 @@ export class NotTheSame extends Error {
  * Checks in this browser that the challenge is the hash of the very intent that is shown: SHA-256("mithaq/hand/v1\n" ‖ JCS(intent)), record.md section 3. Rejects with NotTheSame.
  */
 export async function checkChallenge(ready: Pick<Ready, "intent" | "challenge">): Promise<void> {
-  const digest = await sha256(encodeUtf8("mithaq/hand/v1\n"), canonicalBytes(ready.intent as unknown as JsonValue));
+  const digest = await sha256(encodeUtf8("mithaq/hand/v1\n"), canonicalBytes(ready.intent));
   if (toBase64Url(digest) !== ready.challenge) throw new NotTheSame("challenge");
 }
 

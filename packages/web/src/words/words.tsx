@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from "react";
-import { IntlProvider, useTranslations, type Messages } from "use-intl";
+import { IntlProvider, useTranslations } from "use-intl";
 import { localeOf, type Reader } from "../reader/reader-settings.ts";
 import type { Area, AreaWords } from "./areas.ts";
 import { catalogue } from "./catalogue.ts";
@@ -14,7 +14,7 @@ declare module "use-intl" {
 export function WordsProvider({ reader, children }: { readonly reader: Reader; readonly children: ReactNode }) {
   const words = useSyncExternalStore(catalogue.follow, catalogue.now);
   return (
-    <IntlProvider locale={localeOf(reader, { digits: true })} messages={words as Messages} timeZone="UTC" onError={refuseMissing}>
+    <IntlProvider locale={localeOf(reader, { digits: true })} messages={words} timeZone="UTC" onError={refuseMissing}>
       {children}
     </IntlProvider>
   );

@@ -39,7 +39,7 @@ export default function Inbox() {
   }));
   return (
     <Screen title={words("title")} lead={words("lead")} width="wide" margin={<Margin><MarginDates on={day} /><MarginItem term={words("order")}>{words("orderNote")}</MarginItem></Margin>}>
-      <Reading query={query as never}>
+      <Reading query={query}>
         {(answer: { readonly pages: readonly TurnsAnswer[] }) => {
           const { counts, total } = answer.pages[0]!;
           const of = turnOptions(counts, whose);

@@ -68,7 +68,7 @@ function Apart({ profiles }: { readonly profiles: readonly Profile[] }) {
   const day = useDay();
   const parties = useParties();
   const by = parties.map(({ origin }) => ({ origin, days: arbaeenAround(day, profiles.find((one) => one.party === origin)?.content.announced ?? NOTHING) }));
-  const years = [...new Set(by.flatMap(({ days }) => days.map(({ year }) => year)))].sort();
+  const years = [...new Set(by.flatMap(({ days }) => days.map(({ year }) => year)))].sort((a, b) => a - b);
   return (
     <>
       {years.map((year) => {

@@ -5,6 +5,10 @@ export function plainText(value: unknown): string {
 
 function lines(value: unknown, name: string): readonly string[] {
   if (value === null || value === undefined || value === "") return [];
-  if (typeof value !== "object") return [name === "" ? String(value) : `${name}: ${String(value)}`];
+  if (typeof value !== "object") return [name === "" ? said(value) : `${name}: ${said(value)}`];
   return Object.entries(value).flatMap(([member, inner]) => lines(inner, name === "" ? member : `${name}.${member}`));
+}
+
+function said(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
