@@ -48,4 +48,4 @@ test.concurrent.each(LANGUAGES)("the long path, from the amendment to the verifi
   } finally {
     await Promise.all(hands.map(({ context }) => context.close()));
   }
-});
+}, 600_000);
