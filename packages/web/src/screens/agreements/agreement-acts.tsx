@@ -5,7 +5,7 @@ import { useGo } from "../../frame/to.tsx";
 import { may, useSession } from "../../node/session.ts";
 import { useWords } from "../../words/words.tsx";
 import type { Whole } from "./answers.ts";
-import { MandatedButton } from "./mandated-button.tsx";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
 import { NoticeForm, type NoticePurpose } from "./notice-form.tsx";
 import { SignForm } from "./sign-form.tsx";
 

@@ -4,10 +4,10 @@ import { LinkButton } from "../../design/button.tsx";
 import { may, useSession } from "../../node/session.ts";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { answers as say, type ActContent } from "./acts.ts";
+import { answers as say, type ActContent } from "../../assent/act-content.ts";
 import type { ProposalRead, Whole } from "./answers.ts";
-import { MandatedButton } from "./mandated-button.tsx";
-import { ReasonForm } from "./reason-form.tsx";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
+import { ReasonForm } from "../../assent/reason-form.tsx";
 import look from "./parts.module.css";
 
 export interface AnswerProposalProps {

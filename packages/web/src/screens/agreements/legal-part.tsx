@@ -14,7 +14,7 @@ import { useClauseName } from "./clause-columns.tsx";
 import { FIELDS } from "./content-fields.ts";
 import { legalSteps } from "./legal-steps.ts";
 import { useTermsSaid } from "./terms-said.ts";
-import { PartyNames } from "./party-names.tsx";
+import { PartyNames } from "../../assent/party-names.tsx";
 import look from "./parts.module.css";
 
 /** The terms as they are agreed, the legal clock, signatures and notices. What is not public is said to be unknown. */

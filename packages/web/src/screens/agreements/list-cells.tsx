@@ -8,7 +8,7 @@ import { useWords } from "../../words/words.tsx";
 import type { TreeRow } from "./agreement-tree.ts";
 import type { Listed } from "./answers.ts";
 import { LanguageName } from "./language-name.tsx";
-import { PartyNames } from "./party-names.tsx";
+import { PartyNames } from "../../assent/party-names.tsx";
 import look from "./list.module.css";
 
 /** The title in its place in the tree, with the type of instrument under it. */

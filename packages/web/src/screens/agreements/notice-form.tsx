@@ -13,7 +13,7 @@ import { useWords } from "../../words/words.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { node } from "../../node/client.ts";
 import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
-import { actOf } from "./acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import type { Whole } from "./answers.ts";
 import { useClauseName } from "./clause-columns.tsx";
 import look from "./parts.module.css";

@@ -8,7 +8,7 @@ import { useWords } from "../../words/words.tsx";
 import { AnswerProposal } from "./answer-proposal.tsx";
 import type { ProposalRead, Whole } from "./answers.ts";
 import { CompareTexts } from "./compare-texts.tsx";
-import { PartyNames } from "./party-names.tsx";
+import { PartyNames } from "../../assent/party-names.tsx";
 import look from "./parts.module.css";
 
 /** The version that a proposal builds on. */

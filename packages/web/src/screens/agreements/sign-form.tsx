@@ -8,7 +8,7 @@ import type { PerLanguage } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
 import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
-import { actOf } from "./acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import type { Whole } from "./answers.ts";
 import look from "./parts.module.css";
 

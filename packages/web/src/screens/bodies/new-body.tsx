@@ -11,7 +11,7 @@ import { useSession } from "../../node/session.ts";
 import { textOf, useReader } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../agreements/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { bodyContent, EMPTY_BODY } from "./body-draft.ts";
 import { BodyForm } from "./body-form.tsx";
 

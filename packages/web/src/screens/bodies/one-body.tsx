@@ -19,7 +19,7 @@ import { Day, formatNumberText, PartyName, Texts, useParties, useReader } from "
 import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
 import { assentedBy } from "../sessions/answers.ts";
-import { AssentPart } from "../sessions/assent-part.tsx";
+import { AssentPart } from "../../assent/assent-part.tsx";
 import look from "../sessions/sessions.module.css";
 
 type Answer = Awaited<ReturnType<typeof ask.bodies.one>>;

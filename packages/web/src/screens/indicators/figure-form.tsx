@@ -12,7 +12,7 @@ import { useDay, useSession } from "../../node/session.ts";
 import { formatDayText, Texts, useReader } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../commitments/assent/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
 import { FigureBox } from "../reports/figure-box.tsx";
 import { EvidencePicker } from "../reports/form/evidence-picker.tsx";

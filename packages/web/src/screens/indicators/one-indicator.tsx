@@ -15,7 +15,7 @@ import { PillarName } from "../../reader/pillar-name.tsx";
 import { formatDayText, Texts, useParties, useReader } from "../../reader/reader.tsx";
 import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
-import { Mandated } from "../commitments/assent/mandated.tsx";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
 import { Proposals } from "../commitments/assent/proposals.tsx";
 import { ReleaseDesk } from "../release/release-desk.tsx";
 import { Fold } from "../../design/fold.tsx";
@@ -24,7 +24,7 @@ import { FigureForm } from "./figure-form.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { IndicatorMargin } from "./indicator-margin.tsx";
 import { Method } from "./method.tsx";
-import { AssentPart } from "../sessions/assent-part.tsx";
+import { AssentPart } from "../../assent/assent-part.tsx";
 import { keyOf, PeriodsTable, type Period } from "./periods-table.tsx";
 import { ReconciliationText } from "./reconciliation-text.tsx";
 
@@ -43,7 +43,7 @@ export default function OneIndicator() {
       title={indicator === undefined ? words("indicator") : <Texts of={indicator.title} />}
       above={<><To place={places.indicators}>{words("title")}</To>{measures !== null && <> › <To place={places.object(measures.kind, measures.id)}><Texts of={measures.title ?? {}} /></To></>}</>}
       lead={indicator !== undefined && <>{indicator.pillar !== null && <><PillarName pillar={indicator.pillar} /> · </>}{indicator.newest === null ? <State kind="indicator" life={indicator.life} /> : <State life={indicator.newest.standing}>{record(`standing.${indicator.newest.standing}`)}</State>} {indicator.sample && <SampleMark />}</>}
-      actions={indicator?.agreed === true && <Mandated kind="primary" act="figure.submit" onPress={() => setGiving(true)}>{words("give")}</Mandated>}
+      actions={indicator?.agreed === true && <MandatedButton kind="primary" act="figure.submit" onPress={() => setGiving(true)}>{words("give")}</MandatedButton>}
       margin={indicator !== undefined && <IndicatorMargin indicator={indicator} />}
       width="wide"
     >

@@ -8,7 +8,7 @@ import { useSession } from "../../node/session.ts";
 import { PartyName, Texts, type PerLanguage } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../commitments/assent/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
 import { readFigure } from "../reports/decimal.ts";
 import { FigureBox } from "../reports/figure-box.tsx";

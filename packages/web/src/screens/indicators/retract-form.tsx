@@ -5,7 +5,7 @@ import { useKeptText } from "../../node/kept-text.ts";
 import type { PerLanguage } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../commitments/assent/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
 import look from "./indicators.module.css";
 

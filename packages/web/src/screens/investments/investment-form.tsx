@@ -11,7 +11,7 @@ import { useKeptText } from "../../node/kept-text.ts";
 import { textOf, useParties, useReader } from "../../reader/reader.tsx";
 import { useSigning, type Signed } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../agreements/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { PartiesField } from "../commitments/edit/parties-field.tsx";
 import { TextsField } from "../drafts/editor/texts-field.tsx";
 import { PHASES } from "./answers.ts";

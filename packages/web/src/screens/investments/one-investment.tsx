@@ -18,9 +18,9 @@ import { may, useDay, useSession } from "../../node/session.ts";
 import { Day, Moment, PartyName, Texts, useParties } from "../../reader/reader.tsx";
 import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
-import { PartyNames } from "../agreements/party-names.tsx";
+import { PartyNames } from "../../assent/party-names.tsx";
 import { assentedBy } from "../sessions/answers.ts";
-import { AssentPart } from "../sessions/assent-part.tsx";
+import { AssentPart } from "../../assent/assent-part.tsx";
 import look from "../sessions/sessions.module.css";
 import { Money } from "./money.tsx";
 

@@ -7,7 +7,7 @@ import { useKeptText } from "../../node/kept-text.ts";
 import { Texts, type PerLanguage } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../agreements/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import type { Releases } from "../agreements/answers.ts";
 import look from "../agreements/parts.module.css";
 import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";

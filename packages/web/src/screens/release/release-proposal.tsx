@@ -5,12 +5,12 @@ import { useSession } from "../../node/session.ts";
 import { Moment, PartyName, Texts } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { answers as say, type ActContent } from "../agreements/acts.ts";
+import { answers as say, type ActContent } from "../../assent/act-content.ts";
 import type { Releases } from "../agreements/answers.ts";
-import { MandatedButton } from "../agreements/mandated-button.tsx";
-import { PartyNames } from "../agreements/party-names.tsx";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
+import { PartyNames } from "../../assent/party-names.tsx";
 import look from "../agreements/parts.module.css";
-import { ReasonForm } from "../agreements/reason-form.tsx";
+import { ReasonForm } from "../../assent/reason-form.tsx";
 
 /** A proposal of release that stands: what it names, its statement, whose assent it needs; and the answer. */
 export function ReleaseProposal({ proposal, named }: { readonly proposal: Releases["proposals"][number]; readonly named: Releases["objects"] }) {

@@ -9,7 +9,7 @@ import { useSession } from "../../node/session.ts";
 import { useReader, type PerLanguage } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../agreements/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { isBlank, TextsField, trimTexts } from "../drafts/editor/texts-field.tsx";
 import type { SessionRead } from "./answers.ts";
 import look from "./sessions.module.css";

@@ -6,9 +6,9 @@ import { State } from "../../design/state.tsx";
 import { Tag } from "../../design/tag.tsx";
 import { Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
-import { MandatedButton } from "../agreements/mandated-button.tsx";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
 import type { Meeting } from "./answers.ts";
-import { AssentPart, onlyChanges } from "./assent-part.tsx";
+import { AssentPart, onlyChanges } from "../../assent/assent-part.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import look from "./sessions.module.css";
 

@@ -10,10 +10,10 @@ import { To } from "../../frame/to.tsx";
 import { may, useSession } from "../../node/session.ts";
 import { Day, PartyName, Texts } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
-import { MandatedButton } from "../agreements/mandated-button.tsx";
-import { PartyNames } from "../agreements/party-names.tsx";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
+import { PartyNames } from "../../assent/party-names.tsx";
 import type { Meeting } from "./answers.ts";
-import { AssentPart, onlyChanges } from "./assent-part.tsx";
+import { AssentPart, onlyChanges } from "../../assent/assent-part.tsx";
 import { ItemForm } from "./item-form.tsx";
 import look from "./sessions.module.css";
 

@@ -14,7 +14,8 @@ import { directionOf, formatNumberText, Texts, useReader } from "../../reader/re
 import { useWords } from "../../words/words.tsx";
 import { useLanguageName } from "../agreements/language-name.tsx";
 import { DraftDesk, type DraftStart } from "../drafts/editor/draft-desk.tsx";
-import { agreedProposal, type Meeting } from "./answers.ts";
+import { agreedProposal } from "../../assent/assent-read.ts";
+import type { Meeting } from "./answers.ts";
 import { UNWRITTEN } from "./minutes-missing.ts";
 import { MinutesText } from "./minutes-text.tsx";
 import look from "./sessions.module.css";

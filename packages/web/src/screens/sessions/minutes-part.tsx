@@ -14,7 +14,7 @@ import { PartyName, useParties, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { useLanguageName } from "../agreements/language-name.tsx";
 import type { Meeting, MinutesRead } from "./answers.ts";
-import { AssentPart } from "./assent-part.tsx";
+import { AssentPart } from "../../assent/assent-part.tsx";
 import { MinutesRivals } from "./minutes-rivals.tsx";
 import { MinutesText } from "./minutes-text.tsx";
 import { SignMinutes } from "./sign-minutes.tsx";

@@ -6,7 +6,7 @@ import { useSession } from "../../node/session.ts";
 import { directionOf, textOf, useParties, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { Bracketed } from "../agreements/word-runs.tsx";
-import type { Assent, Proposal } from "./answers.ts";
+import type { Assent, Proposal } from "../../assent/assent-read.ts";
 import look from "./sessions.module.css";
 
 /** Two texts of the same minutes that stand against each other, as one with the open points in brackets; the reader's own party first. */

@@ -12,7 +12,7 @@ import { useDay, useSession } from "../../node/session.ts";
 import { textOf, useParties, useReader } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../agreements/acts.ts";
+import { actOf } from "../../assent/act-content.ts";
 import { hostInTurn, nextNumber } from "./host-by-alternation.ts";
 import { EMPTY_SESSION, sessionContent, type SessionDraft } from "./session-draft.ts";
 import { SessionForm } from "./session-form.tsx";

@@ -16,7 +16,7 @@ import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
 import { AgendaPart } from "./agenda-part.tsx";
 import { assentedBy, type Meeting } from "./answers.ts";
-import { AssentPart } from "./assent-part.tsx";
+import { AssentPart } from "../../assent/assent-part.tsx";
 import { DecisionsPart } from "./decisions-part.tsx";
 import { ItemsPart } from "./items-part.tsx";
 import { MinutesPart } from "./minutes-part.tsx";

@@ -8,10 +8,11 @@ import { To } from "../../frame/to.tsx";
 import { Day, PartyName, Texts, textOf, useReader } from "../../reader/reader.tsx";
 import { useSigning } from "../../signing/signing-provider.tsx";
 import { useWords } from "../../words/words.tsx";
-import { actOf } from "../agreements/acts.ts";
-import { MandatedButton } from "../agreements/mandated-button.tsx";
+import { actOf } from "../../assent/act-content.ts";
+import { MandatedButton } from "../../assent/mandated-button.tsx";
 import { DocumentLink } from "../reports/document-link.tsx";
-import { agreedProposal, type Meeting } from "./answers.ts";
+import { agreedProposal } from "../../assent/assent-read.ts";
+import type { Meeting } from "./answers.ts";
 import { BringPaper } from "./bring-paper.tsx";
 import look from "./sessions.module.css";
 

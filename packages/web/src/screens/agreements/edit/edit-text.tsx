@@ -14,7 +14,7 @@ import { useSigning } from "../../../signing/signing-provider.tsx";
 import { useWords } from "../../../words/words.tsx";
 import type { AlignedText } from "../answers.ts";
 import { useClauseName } from "../clause-columns.tsx";
-import { MandatedButton } from "../mandated-button.tsx";
+import { MandatedButton } from "../../../assent/mandated-button.tsx";
 import look from "../parts.module.css";
 import { ClausesEditor } from "./clauses-editor.tsx";
 import type { Editing } from "./editing.ts";

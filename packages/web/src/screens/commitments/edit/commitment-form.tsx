@@ -19,9 +19,9 @@ import { useReader } from "../../../reader/reader.tsx";
 import { useSigning } from "../../../signing/signing-provider.tsx";
 import { useWords } from "../../../words/words.tsx";
 import { TextsField } from "../../drafts/editor/texts-field.tsx";
-import { actOf } from "../assent/acts.ts";
+import { actOf } from "../../../assent/act-content.ts";
 import { ContentChanges } from "../assent/changes.tsx";
-import { Mandated } from "../assent/mandated.tsx";
+import { MandatedButton } from "../../../assent/mandated-button.tsx";
 import { contentOf, missingOf, type Editing } from "./editing.ts";
 import { PartiesField } from "./parties-field.tsx";
 import look from "../one/one.module.css";
@@ -104,7 +104,7 @@ export function CommitmentForm({ changes, start }: CommitmentFormProps) {
       </Sheet>
       {before !== null && <Sheet title={words("edit.willChange")} ruling="plain"><ContentChanges before={before} after={content} /></Sheet>}
       <Check checked={adReferendum} onChange={setAdReferendum}>{words("edit.adReferendum")}</Check>
-      <div className={look.acts}><Mandated kind="primary" type="submit" act="commitment.propose">{words("toSign")}</Mandated><Button kind="quiet" onPress={() => go(changes === null ? places.commitments : places.commitment(changes.id))}>{common("do.cancel")}</Button></div>
+      <div className={look.acts}><MandatedButton kind="primary" type="submit" act="commitment.propose">{words("toSign")}</MandatedButton><Button kind="quiet" onPress={() => go(changes === null ? places.commitments : places.commitment(changes.id))}>{common("do.cancel")}</Button></div>
     </form>
   );
 }

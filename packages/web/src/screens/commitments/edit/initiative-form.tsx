@@ -9,7 +9,7 @@ import { useSigning } from "../../../signing/signing-provider.tsx";
 import { useWords } from "../../../words/words.tsx";
 import { isBlank, TextsField, trimTexts } from "../../drafts/editor/texts-field.tsx";
 import type { CommitmentRead } from "../answers.ts";
-import { actOf } from "../assent/acts.ts";
+import { actOf } from "../../../assent/act-content.ts";
 import { PartiesField } from "./parties-field.tsx";
 import look from "../one/one.module.css";
 

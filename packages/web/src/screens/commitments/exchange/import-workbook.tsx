@@ -14,8 +14,8 @@ import { ContentText } from "../../../signing/content-text.tsx";
 import { useSigning } from "../../../signing/signing-provider.tsx";
 import { Texts, type PerLanguage } from "../../../reader/reader.tsx";
 import { useWords } from "../../../words/words.tsx";
-import { actOf } from "../assent/acts.ts";
-import { Mandated } from "../assent/mandated.tsx";
+import { actOf } from "../../../assent/act-content.ts";
+import { MandatedButton } from "../../../assent/mandated-button.tsx";
 import look from "../one/one.module.css";
 
 type Checked = Awaited<ReturnType<typeof ask.exchange.matrix.check>>;
@@ -80,7 +80,7 @@ function ChangeCard({ change, done, onDone }: { readonly change: Change; readonl
         { id: "member", head: words("exchange.column"), cell: (one) => <span>{nameOf(one.member)} <bdi dir="ltr" className={look.soft}>{one.cell}</bdi></span> },
         { id: "before", head: words("assent.was"), cell: (one) => <ContentText value={one.before} /> }, { id: "after", head: words("assent.is"), cell: (one) => <ContentText value={one.after} /> },
       ]} />
-      <div className={look.acts}>{done ? <Notice tone="done" title={words("proposed")} /> : <Mandated act="commitment.propose" onPress={() => void propose()}>{words("toSign")}</Mandated>}</div>
+      <div className={look.acts}>{done ? <Notice tone="done" title={words("proposed")} /> : <MandatedButton act="commitment.propose" onPress={() => void propose()}>{words("toSign")}</MandatedButton>}</div>
     </article>
   );
 }

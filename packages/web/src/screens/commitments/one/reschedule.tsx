@@ -12,7 +12,7 @@ import { useSigning } from "../../../signing/signing-provider.tsx";
 import { useWords } from "../../../words/words.tsx";
 import { isBlank, TextsField, trimTexts } from "../../drafts/editor/texts-field.tsx";
 import type { MilestoneRead } from "../answers.ts";
-import { actOf } from "../assent/acts.ts";
+import { actOf } from "../../../assent/act-content.ts";
 import { newestContent } from "../edit/newest-content.ts";
 import look from "./one.module.css";
 

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from "react";
-import { Button } from "../../design/button.tsx";
-import { TextArea } from "../../design/text-area.tsx";
-import { useKeptText } from "../../node/kept-text.ts";
-import { useReader } from "../../reader/reader.tsx";
-import { useWords } from "../../words/words.tsx";
-import look from "./parts.module.css";
+import { Button } from "../design/button.tsx";
+import { TextArea } from "../design/text-area.tsx";
+import { useKeptText } from "../node/kept-text.ts";
+import { useReader } from "../reader/reader.tsx";
+import { useWords } from "../words/words.tsx";
+import look from "./assent.module.css";
 
 export interface ReasonFormProps {
   /** Where it is kept while it is typed. */

@@ -1,18 +1,18 @@
 import { useState, type ReactNode } from "react";
-import { Source } from "../../design/source.tsx";
-import { Tag } from "../../design/tag.tsx";
-import { useTell } from "../../design/tell.tsx";
-import { useSession } from "../../node/session.ts";
-import { Moment, PartyName } from "../../reader/reader.tsx";
-import { useSigning } from "../../signing/signing-provider.tsx";
-import { useWords } from "../../words/words.tsx";
-import { answers as say, type ActContent } from "../agreements/acts.ts";
-import { MandatedButton } from "../agreements/mandated-button.tsx";
-import { PartyNames } from "../agreements/party-names.tsx";
-import { ReasonForm } from "../agreements/reason-form.tsx";
-import { agreedProposal, type Assent, type Proposal } from "./answers.ts";
-import { ContentLines } from "./content-lines.tsx";
-import look from "./sessions.module.css";
+import { Source } from "../design/source.tsx";
+import { Tag } from "../design/tag.tsx";
+import { useTell } from "../design/tell.tsx";
+import { useSession } from "../node/session.ts";
+import { Moment, PartyName } from "../reader/reader.tsx";
+import { useSigning } from "../signing/signing-provider.tsx";
+import { useWords } from "../words/words.tsx";
+import { answers as say, type ActContent } from "./act-content.ts";
+import { MandatedButton } from "./mandated-button.tsx";
+import { PartyNames } from "./party-names.tsx";
+import { ReasonForm } from "./reason-form.tsx";
+import { ContentLines } from "../screens/sessions/content-lines.tsx";
+import look from "./assent.module.css";
+import { agreedProposal, type Assent, type Proposal } from "./assent-read.ts";
 
 export interface AssentPartProps {
   /** The kind of the object: `session`, `minutes`, `decision` … */
@@ -45,6 +45,8 @@ function Standing({ kind, assent, proposal, body, more }: { readonly kind: strin
   const tell = useTell();
   const [asking, setAsking] = useState<"object" | "withdraw" | null>(null);
   const ours = proposal.by === party.origin;
+  // Nobody assents to a text that is not here.
+  const unread = proposal.content === null ? words("text.notHere") : undefined;
   const owes = proposal.awaiting.includes(party.origin);
   const against = assent.rivals.filter(({ first, second }) => first === proposal.id || second === proposal.id).map(({ first, second }) => (first === proposal.id ? second : first));
   const withdraws = assent.proposals.filter((one) => one.by === party.origin && against.includes(one.id)).map(({ id }) => id);
@@ -65,8 +67,8 @@ function Standing({ kind, assent, proposal, body, more }: { readonly kind: strin
       {proposal.awaiting.length > 0 && <p className={look.soft}>{words("proposals.awaits")}: <PartyNames of={proposal.awaiting} /></p>}
       {body}
       <div className={look.acts} data-print="hide">
-        {owes && withdraws.length === 0 && <MandatedButton kind="primary" act={`${kind}.assent`} onPress={() => void done(ours ? own("proposal.confirm") : words("acts.assent"), say.assent(kind, proposal), body)}>{ours ? own("proposal.confirm") : words("acts.assent")}</MandatedButton>}
-        {owes && withdraws.length > 0 && <MandatedButton kind="primary" act={`${kind}.yield`} onPress={() => void done(words("acts.yield"), say.yield(kind, proposal, withdraws), body)}>{words("acts.yield")}</MandatedButton>}
+        {owes && withdraws.length === 0 && <MandatedButton kind="primary" act={`${kind}.assent`} why={unread} onPress={() => void done(ours ? own("proposal.confirm") : words("acts.assent"), say.assent(kind, proposal), body)}>{ours ? own("proposal.confirm") : words("acts.assent")}</MandatedButton>}
+        {owes && withdraws.length > 0 && <MandatedButton kind="primary" act={`${kind}.yield`} why={unread} onPress={() => void done(words("acts.yield"), say.yield(kind, proposal, withdraws), body)}>{words("acts.yield")}</MandatedButton>}
         {!ours && <MandatedButton act={`${kind}.object`} onPress={() => setAsking(asking === "object" ? null : "object")}>{words("acts.object")}</MandatedButton>}
         {ours && <MandatedButton act={`${kind}.withdraw`} onPress={() => setAsking(asking === "withdraw" ? null : "withdraw")}>{words("acts.withdraw")}</MandatedButton>}
         {more?.(proposal)}

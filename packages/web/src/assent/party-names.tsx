@@ -1,5 +1,5 @@
-import { PartyName } from "../../reader/reader.tsx";
-import { useWords } from "../../words/words.tsx";
+import { PartyName } from "../reader/reader.tsx";
+import { useWords } from "../words/words.tsx";
 
 /** Parties by their names, one after another. */
 export function PartyNames({ of }: { readonly of: readonly string[] }) {

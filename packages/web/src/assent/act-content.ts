@@ -1,10 +1,10 @@
-import type { PrepareInput } from "../../signing/signing.ts";
+import type { PrepareInput } from "../signing/signing.ts";
 
 export type ActContent = NonNullable<PrepareInput["content"]>;
 
 /** An act without a text of its own, as `acting.prepare` takes it (packages/node/src/api/acting/contract.ts has an example for each verb). */
-export function actOf(kind: string, verb: string, content: Readonly<Record<string, unknown>>, objects: readonly (readonly [string, string | null])[] = []): ActContent {
-  return { kind, verb, objects, content, texts: null, document: null, note: "" } as unknown as ActContent;
+export function actOf(kind: string, verb: string, content: object, objects: readonly (readonly [string, string | null])[] = [], options: { readonly adReferendum?: boolean } = {}): ActContent {
+  return { kind, verb, objects, content, texts: null, document: null, note: "", ...(options.adReferendum === true ? { adReferendum: true } : {}) } as unknown as ActContent;
 }
 
 /** What is quoted of the proposal that is answered: its act and the digest of the text that was shown. */
