@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { laterPart } from "../words/later-part.tsx";
 import type { FieldProps } from "./field.tsx";
 import look from "./field.module.css";
 
-const DatePicker = lazy(() => import("./date-picker.tsx"));
+const DatePicker = laterPart(() => import("./date-picker.tsx"));
 
 export interface DateBoxProps extends FieldProps {
   /** YYYY-MM-DD, or "" for no day. Always ISO, whatever the calendar in which it is typed. */

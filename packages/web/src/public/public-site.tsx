@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { LANGUAGES } from "@mithaq/calendar";
 import { BrickLoading } from "../design/brick-loading.tsx";
 import { Button } from "../design/plain-button.tsx";
@@ -7,6 +7,7 @@ import { Notice } from "../design/notice.tsx";
 import { Seal } from "../design/seal.tsx";
 import { formatMomentText, useReader } from "../reader/reader-context.tsx";
 import { Texts } from "../reader/readings.tsx";
+import { laterPart } from "../words/later-part.tsx";
 import { useWords } from "../words/words.tsx";
 import { Link } from "./link.tsx";
 import look from "./public.module.css";
@@ -16,10 +17,10 @@ import { keptPublicData, PublicRefused, readPublicData, type PublicData } from "
 import { Home } from "./home.tsx";
 
 const PAGES = {
-  object: lazy(() => import("./object-page.tsx")),
-  disagreements: lazy(() => import("./disagreements.tsx")),
-  data: lazy(() => import("./data-page.tsx")),
-  verify: lazy(() => import("./verify-page.tsx")),
+  object: laterPart(() => import("./object-page.tsx")),
+  disagreements: laterPart(() => import("./disagreements.tsx")),
+  data: laterPart(() => import("./data-page.tsx")),
+  verify: laterPart(() => import("./verify-page.tsx")),
 } as const;
 
 type Read = { readonly data: PublicData | undefined; readonly failed: unknown; readonly settled: boolean };
