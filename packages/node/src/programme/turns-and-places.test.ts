@@ -48,7 +48,8 @@ describe("turns and places, at two nodes", { timeout: 120_000 }, () => {
 
   test("a matter stands at the places that its own text names, not at those of its sources; every commitment is counted", async () => {
     for (const node of both) {
-      const { places, nowhere } = await node.programme.places({});
+      const { places, links, nowhere } = await node.programme.places({});
+      expect(links.map(({ between, counts, matters }) => [between, counts.notStarted, matters.map(({ title }) => title["en"])])).toEqual([[["mehran", "khosravi"], 1, ["Fibre at Badra and Munthiriya"]]]);
       expect(places.filter(({ total }) => total > 0).map(({ id, counts, matters }) => [id, counts.notStarted, matters.map(({ title }) => title["en"])])).toEqual([["mehran", 1, ["Fibre at Badra and Munthiriya"]], ["khosravi", 1, ["Fibre at Badra and Munthiriya"]]]);
       expect(nowhere).toMatchObject({ notStarted: 1, proposed: 3 });
       const { places: bounded } = await node.programme.places({ limit: 0 });

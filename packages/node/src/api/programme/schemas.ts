@@ -18,12 +18,14 @@ export const turnsSchema = z.object({
   lines: listOf(awaitingItemSchema.extend({ party: z.string() })), total: z.int(), next: z.int().nullable(),
   counts: listOf(z.object({ party: z.string(), step: z.enum(STEPS), kind: z.string(), pillar: z.string().nullable(), overdue: z.boolean(), count: z.int() })),
 });
+const mattersSchema = listOf(z.object({ id: objectIdSchema, kind: z.string(), title: textsSchema, pillar: z.string().nullable(), life: z.string().nullable(), place: commitmentSchema.shape.place, sample: z.boolean(), act: actIdSchema }));
 export const placesSchema = z.object({
   day: z.string(), nowhere: countsSchema,
   places: listOf(z.object({
     id: z.string(), names: textsSchema, lat: z.number(), lon: z.number(), type: z.enum(["city", "crossing", "landing"]), rank: z.union([z.literal(1), z.literal(2), z.literal(3)]), approximate: z.boolean(), counts: countsSchema, total: z.int(),
-    matters: listOf(z.object({ id: objectIdSchema, kind: z.string(), title: textsSchema, pillar: z.string().nullable(), life: z.string().nullable(), place: commitmentSchema.shape.place, sample: z.boolean(), act: actIdSchema })), facts: listOf(z.string()),
+    matters: mattersSchema, facts: listOf(z.string()),
   })),
+  links: listOf(z.object({ between: z.tuple([z.string(), z.string()]).readonly(), counts: countsSchema, total: z.int(), matters: mattersSchema })),
   facts: listOf(z.object({ id: z.string(), system: z.string(), type: z.enum(["submarine", "terrestrial"]), status: z.enum(["in-service", "planned", "agreed", "suspended"]), since: z.string().nullable(), page: z.string(), places: listOf(z.string()) })),
 });
 const pillarsSchema = listOf(z.object({ pillar: z.string().nullable(), counts: countsSchema }));

@@ -29,10 +29,20 @@ export interface PlaceEntry extends Omit<KnownPlace, "forms"> {
   /** Published facts about it, which are no acts: see `facts`. */
   readonly facts: readonly string[];
 }
+/** Two places that one text names together and names no third: what is agreed between them, not where anything runs. */
+export interface PlaceLink {
+  /** In the order of the list of places. */
+  readonly between: readonly [string, string];
+  readonly counts: Counts;
+  readonly total: number;
+  readonly matters: readonly Matter[];
+}
 export interface Places {
   readonly day: string;
   /** Every known place, those with matters first. */
   readonly places: readonly PlaceEntry[];
+  /** Those with most matters first. */
+  readonly links: readonly PlaceLink[];
   /** Commitments that name no known place: they are of the whole programme, or of a place that this list does not know. */
   readonly nowhere: Counts;
   readonly facts: readonly PublishedFact[];
@@ -42,6 +52,7 @@ export interface Places {
 export async function readPlaces(reading: Reading, { limit, kind }: { readonly limit: number; readonly kind?: (typeof PLACED_KINDS)[number] }): Promise<Places> {
   const late = await resolvedDeadlines(reading);
   const at = new Map<string, Matter[]>();
+  const joined = new Map<string, { readonly between: readonly [string, string]; readonly matters: Matter[] }>();
   let nowhere = NO_COUNTS;
   for (const each of PLACED_KINDS.filter((one) => kind === undefined || one === kind)) {
     for (const [id, { due, where, ...matter }] of await SHELVES[each].at(reading)) {
@@ -49,6 +60,11 @@ export async function readPlaces(reading: Reading, { limit, kind }: { readonly l
       if (each === "commitment" && where.length === 0) nowhere = addCounts(nowhere, countPlaces([counted], reading.day));
       const found: Matter = { id, kind: each, ...matter, place: each === "commitment" ? (placeOf(counted, reading.day) ?? null) : null };
       for (const place of where) at.set(place, [...(at.get(place) ?? []), found]);
+      const [one, other, third] = where;
+      if (one === undefined || other === undefined || third !== undefined) continue;
+      const link = joined.get(`${one} ${other}`) ?? { between: [one, other] as const, matters: [] };
+      joined.set(`${one} ${other}`, link);
+      link.matters.push(found);
     }
   }
   const places = KNOWN_PLACES.map(({ forms: _forms, ...place }): PlaceEntry => {
@@ -56,7 +72,8 @@ export async function readPlaces(reading: Reading, { limit, kind }: { readonly l
     const facts = PUBLISHED_FACTS.filter((fact) => fact.places.includes(place.id)).map((fact) => fact.id);
     return { ...place, counts: countAll(matters), total: matters.length, matters: matters.slice(0, limit), facts };
   });
-  return { day: reading.day, places: places.sort((a, b) => b.total - a.total || a.rank - b.rank), nowhere, facts: PUBLISHED_FACTS };
+  const links = [...joined.values()].map(({ between, matters }): PlaceLink => ({ between, counts: countAll(matters), total: matters.length, matters: matters.slice(0, limit) }));
+  return { day: reading.day, links: links.sort((a, b) => b.total - a.total), places: places.sort((a, b) => b.total - a.total || a.rank - b.rank), nowhere, facts: PUBLISHED_FACTS };
 }
 
 function countAll(matters: readonly Matter[]): Counts {

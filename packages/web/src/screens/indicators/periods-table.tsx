@@ -7,7 +7,8 @@ import { SampleMark } from "../../design/sample-mark.tsx";
 import { Source } from "../../design/source.tsx";
 import { State } from "../../design/state.tsx";
 import { may, useSession } from "../../node/session.ts";
-import { Texts, textOf, useParties, useReader } from "../../reader/reader.tsx";
+import { formatDayText, Texts, textOf, useParties, useReader } from "../../reader/reader.tsx";
+import { RemarksOnPart } from "../../remarks/remarks-on-part.tsx";
 import { useWords } from "../../words/words.tsx";
 import { PeriodText } from "../reports/period-text.tsx";
 import type { IndicatorRead, PeriodRead } from "./answers.ts";
@@ -32,6 +33,7 @@ export function PeriodsTable({ indicator, reconciling: under }: { readonly indic
     const own = ownOf(one);
     return (
       <span className={look.acts} data-print="hide">
+        {one.period !== undefined && <RemarksOnPart about={indicator.id} part={one.period.to} partName={formatDayText(reader, one.period.to)} />}
         {own !== undefined && may(officer, "figure.correct") && <Button kind="quiet" onPress={() => setCorrecting(one)}>{words("correct")}</Button>}
         {own !== undefined && may(officer, "figure.retract") && <Button kind="quiet" onPress={() => setRetracting(own.object)}>{words("retract")}</Button>}
         {(one.standing === "apart" || one.reconciliation?.stale === true) && !under.includes(keyOf(one.period)) && may(officer, "reconciliation.propose") && <Button kind="quiet" onPress={() => setReconciling(one)}>{words("reconcile.propose")}</Button>}

@@ -8,6 +8,7 @@ import { useWords } from "../../words/words.tsx";
 import { bricksOf } from "../overview/bricks-of.ts";
 import { loadBasemap, type Basemap } from "./basemap.ts";
 import { followTheme, readColours } from "./map-colours.ts";
+import type { Line } from "./paint-lines.ts";
 import { paintMap, type Shown } from "./paint-map.ts";
 import type { PlacesAnswer } from "./places-answer.ts";
 import { drawPaths, fitProjection } from "./projection.ts";
@@ -17,20 +18,21 @@ import look from "./map.module.css";
 
 export interface MapCanvasProps {
   readonly places: PlacesAnswer["places"];
+  readonly links: PlacesAnswer["links"];
   readonly chosen?: string | null;
   /** Without it, the map is a picture: the small one of the first screen. */
   readonly onChoose?: (id: string) => void;
 }
 
 /** The two countries with the programme's places. Moves by drag, pinch, Ctrl and wheel, arrow keys, plus and minus; whatever it shows stands in the table beside it too. */
-export function MapCanvas({ places, chosen = null, onChoose }: MapCanvasProps) {
+export function MapCanvas({ places, links, chosen = null, onChoose }: MapCanvasProps) {
   const common = useWords("common");
   const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Infinity, gcTime: Infinity, meta: { lines: true } });
   if (basemap.data === undefined) return <div className={look.frame}>{basemap.isError ? <Failed error={basemap.error} retry={() => void basemap.refetch()} /> : <BrickLoading label={common("state.loading")} />}</div>;
-  return <Painted basemap={basemap.data} places={places} chosen={chosen} {...(onChoose !== undefined && { onChoose })} />;
+  return <Painted basemap={basemap.data} places={places} links={links} chosen={chosen} {...(onChoose !== undefined && { onChoose })} />;
 }
 
-function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & { readonly basemap: Basemap }) {
+function Painted({ basemap, places, links, chosen = null, onChoose }: MapCanvasProps & { readonly basemap: Basemap }) {
   const words = useWords("map");
   const common = useWords("common");
   const reader = useReader();
@@ -46,6 +48,10 @@ function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & 
     return { projection, paths: drawPaths(basemap, projection) };
   }, [basemap, size]);
   const shown = useMemo<readonly Shown[]>(() => (sheet === null ? [] : places.map(({ id, lat, lon, names, type, rank, total, counts }) => ({ id, at: sheet.projection([lon, lat])!, name: textOf(names, reader), type, rank, total, bricks: bricksOf(counts) }))), [sheet, places, reader]);
+  const lines = useMemo<readonly Line[]>(() => {
+    const at = new Map(shown.map((one) => [one.id, one.at]));
+    return links.flatMap(({ between: [one, other], counts }) => (at.has(one) && at.has(other) ? [{ from: at.get(one)!, to: at.get(other)!, bricks: bricksOf(counts) }] : []));
+  }, [shown, links]);
 
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => setSize({ width: Math.round(entry!.contentRect.width), height: Math.round(entry!.contentRect.height) }));
@@ -63,7 +69,7 @@ function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & 
     let asked = 0;
     const paint = () => {
       asked = 0;
-      paintMap(context, { paths: sheet.paths, shown, colours, direction: reader.direction, chosen, small }, view.current, size, density);
+      paintMap(context, { paths: sheet.paths, shown, lines, colours, direction: reader.direction, chosen, small }, view.current, size, density);
     };
     repaint.current = () => {
       asked ||= requestAnimationFrame(paint);
@@ -79,7 +85,7 @@ function Painted({ basemap, places, chosen = null, onChoose }: MapCanvasProps & 
       ended();
       cancelAnimationFrame(asked);
     };
-  }, [sheet, shown, size, reader.direction, chosen, small]);
+  }, [sheet, shown, lines, size, reader.direction, chosen, small]);
 
   const move = (next: View) => {
     view.current = next;

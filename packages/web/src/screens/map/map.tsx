@@ -11,6 +11,7 @@ import { useDay } from "../../node/session.ts";
 import { textOf, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { bricksOf } from "../overview/bricks-of.ts";
+import { LinkList } from "./link-list.tsx";
 import { MapCanvas } from "./map-canvas.tsx";
 import { OnePlace } from "./one-place.tsx";
 import { PlaceList } from "./place-list.tsx";
@@ -41,13 +42,14 @@ export default function MapScreen() {
           return (
             <div className={look.columns}>
               <div className={look.figure}>
-                <MapCanvas places={answer.places} chosen={found?.id ?? null} onChoose={(place) => setFilters({ place })} />
+                <MapCanvas places={answer.places} links={answer.links} chosen={found?.id ?? null} onChoose={(place) => setFilters({ place })} />
                 <Signs />
                 <BrickLegend />
               </div>
               <div className={look.figure}>
                 {found !== undefined && <Sheet title={textOf(found.names, reader)}><OnePlace place={found} facts={answer.facts} onClose={() => setFilters({ place: "" })} /></Sheet>}
                 <Sheet title={words("places")} note={words("placesNote")}><PlaceList places={answer.places} chosen={chosen} onChoose={(place) => setFilters({ place })} /></Sheet>
+                <Sheet title={words("links")} note={words("linksNote")}><LinkList links={answer.links} places={answer.places} /></Sheet>
                 <Sheet title={words("nowhere")} note={words("nowhereNote")} ruling="plain"><Bricks counts={bricksOf(answer.nowhere)} label={words("nowhere")} size="large" none={common("none")} /></Sheet>
               </div>
             </div>

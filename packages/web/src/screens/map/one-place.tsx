@@ -1,36 +1,21 @@
 import { toDigits } from "@mithaq/calendar";
 import { Button } from "../../design/button.tsx";
-import { SampleMark } from "../../design/sample-mark.tsx";
-import { Source } from "../../design/source.tsx";
-import { State } from "../../design/state.tsx";
 import { Tag } from "../../design/tag.tsx";
-import { places } from "../../frame/places.ts";
-import { To } from "../../frame/to.tsx";
-import { Texts, useReader } from "../../reader/reader.tsx";
-import { PillarName } from "../../reader/pillar-name.tsx";
+import { useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
+import { Matters } from "./matters.tsx";
 import type { PlaceEntry, PlacesAnswer } from "./places-answer.ts";
 import look from "./map.module.css";
 
 /** One place: what the record says there, each with its state and its act; and what published pages say, which nobody has assented to. */
 export function OnePlace({ place, facts, onClose }: { readonly place: PlaceEntry; readonly facts: PlacesAnswer["facts"]; readonly onClose: () => void }) {
   const words = useWords("map");
-  const record = useWords("record");
-  const common = useWords("common");
   const said = facts.filter(({ id }) => place.facts.includes(id));
   return (
     <>
       <p className={look.line}><span>{words(`type.${place.type}`)}</span>{place.approximate && <span>{words("approximate")}</span>}<Button kind="quiet" onPress={onClose}>{words("allPlaces")}</Button></p>
       {place.matters.length === 0 && <p className={look.soft}>{words("nothingHere")}</p>}
-      <ul className={look.matters} aria-label={words("here")}>
-        {place.matters.map((matter) => (
-          <li key={matter.id}>
-            <To place={places.object(matter.kind, matter.id)}><Texts of={matter.title} /></To> {matter.sample && <SampleMark />}
-            <p className={look.line}><span>{record(`kind.${matter.kind as "commitment"}`)}</span><State kind={matter.kind} life={matter.life} place={matter.place} />{matter.pillar !== null && <span><PillarName pillar={matter.pillar} /></span>}<Source of={matter.act} /></p>
-          </li>
-        ))}
-      </ul>
-      {place.total > place.matters.length && <p className={look.soft}>{common("nMore", { count: place.total - place.matters.length })}</p>}
+      <Matters of={place} label={words("here")} />
       {said.length > 0 && (
         <>
           <h3>{words("facts")}</h3>

@@ -2,6 +2,7 @@ import { BRICK } from "../../design/brick.tsx";
 import { layBricks, type BrickCounts, type Glaze } from "../../design/brick-courses.ts";
 import type { MapColours } from "./map-colours.ts";
 import { layLabels } from "./lay-labels.ts";
+import { paintLines, type Line } from "./paint-lines.ts";
 import type { MapPaths } from "./projection.ts";
 import { toFrame, type Size, type View } from "./view.ts";
 
@@ -20,6 +21,7 @@ export interface Shown {
 export interface Painting {
   readonly paths: MapPaths;
   readonly shown: readonly Shown[];
+  readonly lines: readonly Line[];
   readonly colours: MapColours;
   readonly direction: "ltr" | "rtl";
   readonly chosen: string | null;
@@ -28,7 +30,7 @@ export interface Painting {
 }
 
 /** Paints the whole frame; the canvas is already as many device pixels as `density` makes of `size`. */
-export function paintMap(canvas: CanvasRenderingContext2D, { paths, shown, colours, direction, chosen, small }: Painting, view: View, size: Size, density: number): void {
+export function paintMap(canvas: CanvasRenderingContext2D, { paths, shown, lines, colours, direction, chosen, small }: Painting, view: View, size: Size, density: number): void {
   canvas.setTransform(density, 0, 0, density, 0, 0);
   canvas.fillStyle = colours.ground;
   canvas.fillRect(0, 0, size.width, size.height);
@@ -36,6 +38,7 @@ export function paintMap(canvas: CanvasRenderingContext2D, { paths, shown, colou
   paintLand(canvas, paths, colours, view.zoom);
   canvas.setTransform(density, 0, 0, density, 0, 0);
   canvas.direction = direction;
+  paintLines(canvas, lines, colours, view);
   paintPlaces(canvas, shown.filter((one) => isShown(one, view, size, small)), { colours, view, chosen, small });
 }
 

@@ -10,6 +10,7 @@ export function Signs() {
       <li><Sign type="crossing" />{words("type.crossing")}</li>
       <li><Sign type="landing" />{words("type.landing")}</li>
       <li><Sign type="city" full />{words("full")}</li>
+      <li><svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true" className={look.bow}><path d="M1 10Q11 -4 21 10" /></svg>{words("bow")}</li>
     </ul>
   );
 }

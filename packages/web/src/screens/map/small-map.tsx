@@ -19,7 +19,7 @@ export default function SmallMap() {
     <Reading query={query}>
       {(answer) => (
         <div className={look.small}>
-          <MapCanvas places={answer.places} />
+          <MapCanvas places={answer.places} links={answer.links} />
           <ul className={look.signs} aria-label={words("places")}>{answer.places.filter(({ total }) => total > 0).map(({ id, names }) => <li key={id}><To place={`${places.map}?place=${id}`}><Texts of={names} /></To></li>)}</ul>
           <BrickLegend />
         </div>

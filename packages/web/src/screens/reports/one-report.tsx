@@ -14,7 +14,7 @@ import { To, useObjectId } from "../../frame/to.tsx";
 import { node } from "../../node/client.ts";
 import { Reading } from "../../node/reading.tsx";
 import { useSession } from "../../node/session.ts";
-import { Day, Texts } from "../../reader/reader.tsx";
+import { Day, Texts, textOf, useReader } from "../../reader/reader.tsx";
 import { Remarks } from "../../remarks/remarks.tsx";
 import { useWords } from "../../words/words.tsx";
 import { AllLanguages } from "./all-languages.tsx";
@@ -23,7 +23,7 @@ import { DeedsSheet } from "./deeds-sheet.tsx";
 import type { ReportAnswer } from "./deeds.ts";
 import { EvidencePieces } from "./evidence-pieces.tsx";
 import { Exchange } from "./exchange.tsx";
-import { FiguresTable } from "./figures-table.tsx";
+import { FiguresTable, partOf } from "./figures-table.tsx";
 import { PeriodText } from "./period-text.tsx";
 import { Versions } from "./versions.tsx";
 
@@ -52,6 +52,7 @@ function Leaf({ answer }: { readonly answer: ReportAnswer }) {
   const { report, line, about, evidence } = answer;
   const words = useWords("reports");
   const record = useWords("record");
+  const reader = useReader();
   const { newest } = report;
   const said = (party: string) => report.judgements.findLast((one) => one.party === party && one.version === newest.id);
   const notes = Object.fromEntries([[report.reporter, words("reports")], ...report.judges.map((party) => [party, said(party) === undefined ? words("judges") : record(`verbs.${said(party)!.verb}`)])]) as Record<string, string>;
@@ -70,13 +71,13 @@ function Leaf({ answer }: { readonly answer: ReportAnswer }) {
         <AllLanguages of={newest.content.narrative} />
         <h3>{words("figures")}</h3>
         {line.figures.some((figure) => figure.counters.length > 0) && <p>{words("figuresNote")}</p>}
-        <FiguresTable figures={line.figures} sample={line.sample} />
+        <FiguresTable figures={line.figures} sample={line.sample} of={report.id} />
       </Sheet>
       <DeedsSheet answer={answer} />
       <Sheet title={record("kinds.evidence")} note={evidence.length > 0 && record("count.evidence", { count: evidence.length })} ruling="plain"><EvidencePieces pieces={evidence} of={newest.content.evidence} /></Sheet>
       <Sheet title={words("exchange")} note={words("exchangeNote")} ruling="plain"><Exchange answer={answer} /></Sheet>
       <Versions report={report} />
-      <Remarks about={report.id} />
+      <Remarks about={report.id} nameOf={(part) => textOf(line.figures.find((figure) => partOf(figure) === part)?.name ?? { en: part }, reader)} />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const map = {
   points: "Points of cities: {points}. Border posts are estimated, within some ten kilometres.",
   places: "Places", placesNote: "All that the map shows; Enter opens a place.", place: "Place", commitments: "Commitments", all: "Matters", factsHead: "Published facts",
   none: "No text names a place.",
+  links: "Between two places", linksNote: "A text that names two places and no third joins them here; the bow is no route.", noLinks: "No text names two places alone.", link: "{one} – {other}", bow: "bow: one text names both places",
   nowhere: "Commitments that name no place", nowhereNote: "They are of the whole programme, or of a place that this list does not know.",
   type: { city: "city", crossing: "crossing", landing: "cable landing" }, full: "filled: something stands here",
   approximate: "point estimated", allPlaces: "Close this place", here: "What stands at this place", nothingHere: "Nothing in the record names this place.",
