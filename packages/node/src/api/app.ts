@@ -53,7 +53,7 @@ export function createApp({ context, token, instance, peerRoutes, publicRoutes, 
     return c.body(await context.metrics.render(), 200, { "content-type": context.metrics.contentType });
   });
 
-  const handler = new OpenAPIHandler(router, { interceptors: [explainErrors] });
+  const handler = new OpenAPIHandler(router, explainErrors());
   app.use("/api/*", requireToken(node, token));
   app.use("/api/pouch/*", limitBody(MAX_POUCH_BYTES + 64 * 1024));
   app.use("/api/payloads/*", limitBody(Math.ceil(MAX_PAYLOAD_BYTES / 3) * 4 + 4096));

@@ -75,13 +75,13 @@ describe("the node's door", () => {
   });
 
   test.each([
-    ["no JSON", "{", "request"],
-    ["nothing", "", "request"],
-    ["another shape", '{"intent":{"v":2}}', "intent"],
-    ["an unknown field", '{"intent":{},"hand":{},"more":1}', "intent"],
-  ])("a body that is %s - 4xx that names the field", async (_what, body, field) => {
+    ["no JSON", "{", "request", 400],
+    ["nothing", "", "request", 422],
+    ["another shape", '{"intent":{"v":2}}', "intent", 422],
+    ["an unknown field", '{"intent":{},"hand":{},"more":1}', "intent", 422],
+  ])("a body that is %s - 4xx that names the field", async (_what, body, field, status) => {
     const answer = await ask(`${server.url}/api/acts`, { method: "POST", headers: { ...bearer(), "content-type": "application/json" }, body });
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(status);
     expect(answer.json()).toMatchObject({ defined: true, code: "INVALID_INPUT", data: { field: expect.stringContaining(field), expected: expect.any(String), remedy: expect.any(String) } });
   });
 

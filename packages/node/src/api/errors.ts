@@ -29,11 +29,11 @@ const WIRE: Record<RefusalCode, WireCode> = {
   held: "NOT_RUNNING", unreachable: "UNREACHABLE", unauthorised: "UNAUTHORIZED", "session-ended": "UNAUTHORIZED", "mandate-ended": "UNAUTHORIZED", forbidden: "FORBIDDEN", "too-many": "TOO_MANY", "too-large": "TOO_LARGE", "disk-full": "DISK_FULL", internal: "INTERNAL",
 };
 
-/** Any error of a handler as a typed error of the contract. An unforeseen one keeps its details to the node's own log. */
-export function toWire(error: unknown): ORPCError<string, unknown> {
+/** Any error of a handler as a typed error of the contract, with its code's status where none is given. An unforeseen one keeps its details to the node's own log. */
+export function toWire(error: unknown, status?: number): ORPCError<string, unknown> {
   const refusal = error instanceof ORPCError ? refusalOfRequest(error) : refusalOf(error);
   const code = WIRE[refusal.code];
-  return new ORPCError(code, { defined: true, status: errorMap[code].status, message: refusal.message, data: dataOf(refusal), cause: error });
+  return new ORPCError(code, { defined: true, status: status ?? errorMap[code].status, message: refusal.message, data: dataOf(refusal), cause: error });
 }
 
 /** The refusal that a typed error carries, on the client's side; undefined where the error is none of the contract's. */

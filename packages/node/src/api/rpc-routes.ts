@@ -17,7 +17,7 @@ import { router } from "./router.ts";
  */
 export function rpcRoutes(context: ApiContext): Hono {
   const app = new Hono();
-  const handler = new RPCHandler(router, { interceptors: [explainErrors] });
+  const handler = new RPCHandler(router, explainErrors());
   app.use("/rpc/*", requireSameOrigin());
   app.use("/rpc/*", async (c, next) => {
     const large = LARGE[c.req.path];
