@@ -15,10 +15,11 @@ export interface RadiosProps extends FieldProps {
   readonly disabled?: boolean | undefined;
 }
 
-/** One of a few, all in sight. */
+/** One of a few, all in sight. Where nothing is chosen yet, React Aria is told so by null: of a group with a value that none of its radios has, no radio is a stop of Tab. */
 export function Radios({ label, description, error, required, value, onChange, options, way = "column", disabled }: RadiosProps) {
+  const known = options.some((option) => option.id === value);
   return (
-    <RadioGroup className={look.field!} value={value} onChange={onChange} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true} validationBehavior="aria">
+    <RadioGroup className={look.field!} value={known ? value : null} onChange={onChange} isInvalid={Boolean(error)} isRequired={required === true} isDisabled={disabled === true} validationBehavior="aria">
       <Label className={look.label}>{label}<Optional required={required} /></Label>
       <div className={look.radios} data-way={way}>
         {options.map((option) => (

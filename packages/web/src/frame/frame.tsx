@@ -6,6 +6,7 @@ import { formatDayText, textOf, useReader } from "../reader/reader.tsx";
 import { SigningProvider } from "../signing/signing-provider.tsx";
 import { lazyWithWords } from "../words/lazy-with-words.ts";
 import { useWords } from "../words/words.tsx";
+import { useFocusOnArrival } from "./focus-on-arrival.ts";
 import look from "./frame.module.css";
 import { Head } from "./head.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -31,6 +32,7 @@ export function Frame() {
   const loading = useRouterState({ select: (state) => state.status === "pending" });
   const [calm, setCalm] = useState(false);
   useShortcuts(open);
+  useFocusOnArrival();
   useEffect(() => {
     const timer = setTimeout(setCalm, AFTER_FIRST_SCREEN, true);
     return () => clearTimeout(timer);

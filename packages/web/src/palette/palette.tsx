@@ -26,7 +26,10 @@ export default function Palette({ close }: { readonly close: () => void }) {
   const { at, setAt, onKeyDown } = useChosen(shown, typed);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() =>  list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [at]);
+  // In braces: newer browsers answer a promise, which React would take for the effect's end and call.
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <Dialog title={words("palette.title")} open onClose={close} width="leaf">
       <input className={look.box} type="text" role="combobox" autoFocus autoComplete="off" spellCheck={false} dir="auto" value={typed} maxLength={400} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} placeholder={words("palette.placeholder")}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Fold } from "../design/fold.tsx";
+import { OpenedHere } from "../design/opened-here.tsx";
 import { Sheet } from "../design/sheet.tsx";
 import { node } from "../node/client.ts";
 import { Reading } from "../node/reading.tsx";
@@ -37,7 +38,7 @@ export default function Threads({ about, part, partName, language, act, size = "
           );
         }}
       </Reading>
-      {asking && mayAsk && <RemarkForm does={{ verb: "submit", on: { object: about, ...(part === undefined ? {} : { part }), ...(language === undefined ? {} : { language }), ...(act === undefined ? {} : { act }) } }} keptAt={`remark/${about}/${part ?? ""}/${language ?? ""}`} partName={partName} onDone={() => setAsking(false)} />}
+      {asking && mayAsk && <OpenedHere><RemarkForm does={{ verb: "submit", on: { object: about, ...(part === undefined ? {} : { part }), ...(language === undefined ? {} : { language }), ...(act === undefined ? {} : { act }) } }} keptAt={`remark/${about}/${part ?? ""}/${language ?? ""}`} partName={partName} onDone={() => setAsking(false)} /></OpenedHere>}
       {!asking && <p className={look.ask} data-print="hide"><Button kind={size === "leaf" ? "plain" : "quiet"} isDisabled={!mayAsk} onPress={() => setAsking(true)}>{words("ask")}</Button>{!mayAsk && <small className={look.soft}> {words("noAsk")}</small>}</p>}
     </div>
   );

@@ -44,8 +44,11 @@ function written(element: MessageFormatElement, inPlural = false): string {
       return `{${element.value}, select,${Object.entries(element.options).map(([name, { value }]) => ` ${name} {${inner(value)}}`).join("")}}`;
     case TYPE.argument:
       return `{${element.value}}`;
+    case TYPE.number:
+      if (element.style === undefined || element.style === null) return `{${element.value}, number}`;
+      throw new SyntaxError(`A message of the catalogue has a number in a style of its own ("${element.value}"): the reader's own text is given instead (formatNumberText).`);
     default:
-      throw new SyntaxError(`A message of the catalogue has a formatted number or date ("${element.value}"): the reader's own texts are given instead (formatNumberText, formatDayText).`);
+      throw new SyntaxError(`A message of the catalogue has a formatted date or time ("${element.value}"): the reader's own text is given instead (formatDayText).`);
   }
 }
 

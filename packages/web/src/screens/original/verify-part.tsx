@@ -29,21 +29,15 @@ export function Verify() {
       setState(abort.signal.aborted ? { is: "idle" } : { is: "failed", error });
     }
   };
-  const start = <Button kind="primary" onPress={() => void begin()} isDisabled={state.is === "working"}>{words("verify.start")}</Button>;
   return (
     <Sheet title={words("verify.title")} note={words("verify.says")}>
       <div className={look.line} data-print="hide">
-        {state.is !== "done" && state.is !== "failed" && start}
+        {state.is !== "failed" && <Button kind={state.is === "done" ? "plain" : "primary"} onPress={() => void begin()} isPending={state.is === "working"}>{words(state.is === "done" ? "verify.again" : "verify.start")}</Button>}
         {state.is === "working" && <Button onPress={() => running.current?.abort()}>{common("do.cancel")}</Button>}
       </div>
       <div aria-live="polite">{state.is === "working" && <Working progress={state.progress} />}</div>
       {state.is === "failed" && <Failed error={state.error} retry={() => void begin()} />}
-      {state.is === "done" && (
-        <>
-          <VerifyResult verified={state.verified} />
-          <div data-print="hide"><Button onPress={() => void begin()}>{words("verify.again")}</Button></div>
-        </>
-      )}
+      {state.is === "done" && <VerifyResult verified={state.verified} />}
       {state.is !== "done" && <Notice tone="plain" title={words("verify.notProven")}>{words("verify.notProvenSays")}</Notice>}
     </Sheet>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../design/button.tsx";
 import { MenuButton } from "../../design/menu-button.tsx";
 import { Notice } from "../../design/notice.tsx";
+import { OpenedHere } from "../../design/opened-here.tsx";
 import { Sheet } from "../../design/sheet.tsx";
 import { may, useSession } from "../../node/session.ts";
 import { useWords } from "../../words/words.tsx";
@@ -32,9 +33,9 @@ export function DeedsSheet({ answer }: { readonly answer: ReportAnswer }) {
             {first.some((deed) => !covered(deed)) && <span className={look.soft}>{words("next.notCovered")}</span>}
           </p>
         ) : doing.verb === "correct" ? (
-          <CorrectionForm report={answer.report} onDone={() => setDoing(null)} />
+          <OpenedHere><CorrectionForm report={answer.report} onDone={() => setDoing(null)} /></OpenedHere>
         ) : (
-          <DeedForm key={doing.verb} answer={answer} deed={doing} name={nameOf(doing)} onDone={() => setDoing(null)} />
+          <OpenedHere key={doing.verb}><DeedForm answer={answer} deed={doing} name={nameOf(doing)} onDone={() => setDoing(null)} /></OpenedHere>
         )}
       </div>
     </Sheet>
