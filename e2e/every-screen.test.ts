@@ -2,31 +2,27 @@ import { LANGUAGES } from "@mithaq/calendar";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { RunOptions } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, inject, test } from "vitest";
-import { openBrowser, takeSeat, type Seat } from "./house/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, inject, test } from "vitest";
+import { takeSeat, useBrowser, type Seat } from "./house/browser.ts";
 import { everyScreen, type Look } from "./house/every-screen.ts";
 
 /** axe-core's own file, run in the page by the browser's debugger: the page's policy lets no other script in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 describe.concurrent.each(LANGUAGES)("every screen in %s", (language) => {
-  test("no violation of WCAG 2.2 AA, light and dark, nothing that the browser complains of, nothing wider than the sheet", async ({ expect }) => {
+  test("no violation of WCAG 2.2 AA, light and dark, the skip link first by Tab, nothing that the browser complains of, nothing wider than the sheet", async ({ expect }) => {
     const { baghdad, tehran } = inject("demonstration");
     const node = language === "fa" || language === "en" ? tehran : baghdad;
-    const scout = await takeSeat(browser, node, language, { officer: "joint-secretary" });
+    const scout = await takeSeat(browser(), node, language, { officer: "joint-secretary" });
     const looks = await everyScreen(scout);
     await scout.context.close();
     const found: string[] = [];
     for (const [officer, own] of Map.groupBy(looks, (look) => look.officer)) {
-      const seat = await takeSeat(browser, node, language, officer === "" ? {} : { officer });
+      const seat = await takeSeat(browser(), node, language, officer === "" ? {} : { officer });
       for (const look of own) found.push(...(await faultsOf(seat, look)));
       await seat.context.close();
     }
@@ -42,11 +38,22 @@ async function faultsOf({ page, go, complaints }: Seat, look: Look): Promise<rea
   await go(look.path);
   await page.evaluate(`if (globalThis.axe === undefined) { ${AXE} }`);
   const light = await violations(page, { runOnly: { type: "tag", values: STANDARD } });
+  const skips = await skipLinkFirst(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await page.waitForTimeout(30);
   const dark = await violations(page, { runOnly: { type: "rule", values: ["color-contrast"] } });
-  return [...light, ...dark.map((one) => `dark: ${one}`), ...complaints.slice(before).filter((one) => look.refused !== true || !one.includes("Failed to load resource")), ...(wider ? ["wider than the sheet"] : [])].map((fault) => `${look.name}: ${fault}`);
+  return [...light, ...dark.map((one) => `dark: ${one}`), ...complaints.slice(before).filter((one) => look.refused !== true || !one.includes("Failed to load resource")), ...(skips ? [] : ["the first stop of Tab is no skip link that is seen"]), ...(wider ? ["wider than the sheet"] : [])].map((fault) => `${look.name}: ${fault}`);
+}
+
+/** By Tab comes first the link that leads past the head, and it is seen; but where the screen itself has put the focus into its content. */
+async function skipLinkFirst(page: Page): Promise<boolean> {
+  if (await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement) === true)) return true;
+  await page.keyboard.press("Tab");
+  return page.evaluate(async () => {
+    await Promise.allSettled((document.activeElement?.getAnimations() ?? []).map((one) => one.finished));
+    return document.activeElement?.getAttribute("href") === "#content" && document.activeElement.getBoundingClientRect().top >= 0;
+  });
 }
 
 function violations(page: Page, options: RunOptions): Promise<readonly string[]> {

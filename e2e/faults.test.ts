@@ -1,21 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { errorBody } from "../packages/node/src/api/errors.ts";
 import { Refusal } from "../packages/node/src/node/refusal.ts";
 import { act } from "./house/act.ts";
-import { openBrowser, settled, takePictures, takeSeat } from "./house/browser.ts";
+import { settled, takePictures, takeSeat, useBrowser } from "./house/browser.ts";
 import { takeHand, type Hand } from "./house/hand.ts";
 import { readWords } from "./house/say.ts";
 
 /* What goes wrong under an open form (proof 6). Each time: the state is said in words, and what was typed is there afterwards, after a reload as well. */
-let browser: Browser;
+const browser = useBrowser();
 let hand: Hand;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
 
 test("the line is cut - what was read is shown from its copy and says so; the form goes on, through a reload without a line", async () => {
   await atTheForm("desk-officer", async ({ page, context, say }, typed) => {
@@ -90,7 +86,7 @@ test("the session ends elsewhere - a sheet stands over the form, and signing in 
 });
 
 test("the mandate is suspended - the sheet says who can help; reinstated, the text is still there", async () => {
-  const head = await takeSeat(browser, inject("demonstration").tehran, "en", { officer: "root-hand" });
+  const head = await takeSeat(browser(), inject("demonstration").tehran, "en", { officer: "root-hand" });
   await atTheForm("desk-officer", async ({ page, say, ask }, typed) => {
     await typed.write("Written before the mandate was suspended");
     const { officer } = await ask<{ readonly officer: { readonly mandate: string } }>("session.who");
@@ -135,7 +131,7 @@ interface Typed {
 /** A form with a text: the correction of a report of the own side, which any test may leave unsigned. */
 async function atTheForm(officer: string, work: (hand: Hand, typed: Typed) => Promise<void>): Promise<void> {
   const say = (await readWords()).en;
-  hand = await takeHand(browser, inject("demonstration").tehran, "en", officer, say);
+  hand = await takeHand(browser(), inject("demonstration").tehran, "en", officer, say);
   const { page } = hand;
   try {
     await hand.go("reports");

@@ -1,18 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { act, firstOf, SAMPLE } from "./house/act.ts";
-import { openBrowser, takeSeat } from "./house/browser.ts";
+import { takeSeat, useBrowser } from "./house/browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 test("what one node does appears on the other's open screen within two seconds, without a reload", async () => {
   const { tehran, baghdad } = inject("demonstration");
-  const reader = await takeSeat(browser, tehran, "en", { officer: "joint-secretary" });
-  const writer = await takeSeat(browser, baghdad, "en", { officer: "desk-officer" });
+  const reader = await takeSeat(browser(), tehran, "en", { officer: "joint-secretary" });
+  const writer = await takeSeat(browser(), baghdad, "en", { officer: "desk-officer" });
   const commitment = await firstOf(reader, "commitment", "agreed");
   await reader.go(`commitments/${commitment}`);
   await reader.page.evaluate(() => Object.assign(globalThis, { never: "reloaded" }));

@@ -1,7 +1,6 @@
-import { LANGUAGES } from "@mithaq/calendar";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser, takePictures } from "./house/browser.ts";
+import { LANGUAGES, type Language } from "@mithaq/calendar";
+import { expect, inject, test } from "vitest";
+import { takePictures, useBrowser } from "./house/browser.ts";
 import { takeHand } from "./house/hand.ts";
 import { readWords } from "./house/say.ts";
 import { compareAndAssent, freshAgreement, proposeAmendment } from "./long-path/agreement.ts";
@@ -14,17 +13,17 @@ import type { Walk } from "./long-path/walk.ts";
  * The long path (proof 1), walked on the screens of two real nodes by the words that the screens say. Each language has an agreement, a commitment and a session of its own, and the side that proposes alternates; two
  * languages walk at once, for much of it is waiting for the other node. Made through the nodes' own doors instead of a screen are the three scenes alone: the first text of the agreement, the commitment, the session.
  */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
-test.concurrent.each(LANGUAGES)("the long path, from the amendment to the verified public record, in %s", async (language) => {
+/** This one is walked without a pointer, from the sign-in to the public page: right to left, by the keyboard alone (proof 2). It is the longest, and goes first. */
+const BY_KEYBOARD: Language = "ar";
+const IN_TURN = [BY_KEYBOARD, ...LANGUAGES.filter((language) => language !== BY_KEYBOARD)];
+
+test.concurrent.each(IN_TURN)("the long path, from the amendment to the verified public record, in %s", async (language) => {
   const { tehran, baghdad } = inject("demonstration");
   const [mine, theirs] = language === "fa" || language === "en" ? [tehran, baghdad] : [baghdad, tehran];
   const say = (await readWords())[language];
-  const sit = (node: string, officer: string) => takeHand(browser, node, language, officer, say);
+  const sit = (node: string, officer: string) => takeHand(browser(), node, language, officer, say, language === BY_KEYBOARD ? "keyboard" : "pointer");
   const hands = await Promise.all([sit(mine, "joint-secretary"), sit(mine, "desk-officer"), sit(theirs, "joint-secretary"), sit(theirs, "verifier")]);
   const walk: Walk = { language, own: { secretary: hands[0], desk: hands[1] }, other: { secretary: hands[2], verifier: hands[3] } };
   try {
@@ -41,7 +40,7 @@ test.concurrent.each(LANGUAGES)("the long path, from the amendment to the verifi
 
     await takeOriginals(walk, agreement);
     await releaseToThePublic(walk, agreement);
-    expect(await verifyOnThePublicPage(browser, walk, agreement)).toEqual([mine, theirs]);
+    expect(await verifyOnThePublicPage(browser(), walk, agreement)).toEqual([mine, theirs]);
   } catch (error) {
     await takePictures(hands, `long-path-${language}`);
     throw error;

@@ -1,12 +1,15 @@
+import { CALENDARS, monthName } from "@mithaq/calendar";
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build, type Plugin } from "vite";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { FIELD_NAMES } from "../packages/pillars/names.ts";
+import { compileAll } from "../packages/web/build/compile-words.ts";
 import { pseudoWords } from "../packages/web/src/words/pseudo.ts";
-import { openBrowser, takeSeat, type Seat } from "./house/browser.ts";
+import { takeSeat, useBrowser, type Seat } from "./house/browser.ts";
 import { everyScreen, type Look } from "./house/every-screen.ts";
 
 /*
@@ -15,31 +18,26 @@ import { everyScreen, type Look } from "./house/every-screen.ts";
  */
 const CONFIG = fileURLToPath(new URL("../packages/web/vite.config.ts", import.meta.url));
 let folder: string;
-let browser: Browser;
+const browser = useBrowser();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mithaq-pseudo-"));
   await build({ configFile: CONFIG, logLevel: "error", build: { outDir: folder, emptyOutDir: true }, plugins: [pseudo()] });
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("every visible text comes from the catalogue or from the record", async () => {
   const { tehran } = inject("demonstration");
-  const scout = await takeSeat(browser, tehran, "en", { officer: "joint-secretary" });
+  const scout = await takeSeat(browser(), tehran, "en", { officer: "joint-secretary" });
   const looks = await everyScreen(scout);
   await scout.context.close();
   const found: string[] = [];
   for (const [officer, own] of Map.groupBy(looks, (look) => look.officer)) {
-    const seat = await takeSeat(browser, tehran, "en", officer === "" ? {} : { officer });
+    const seat = await takeSeat(browser(), tehran, "en", { serviceWorkers: "block", ...(officer === "" ? {} : { officer }) });
     const said = new Set<string>();
     await seat.context.route("**/*", (route) => {
       const { pathname } = new URL(route.request().url());
       const file = route.request().resourceType() === "document" ? (pathname.startsWith("/en/public") ? "/public.html" : "/index.html") : pathname;
-      if (pathname === "/sw.js") return route.abort();
       if (!existsSync(join(folder, file)) || pathname.startsWith("/rpc/")) return route.continue();
       const body = readFileSync(join(folder, file));
       return route.fulfill({ body: file.endsWith(".html") ? body.toString().replace("%lang%", "en").replace("%dir%", "ltr") : body, contentType: TYPES[extname(file)] ?? "application/octet-stream" });
@@ -57,7 +55,7 @@ async function strangers(seat: Seat, look: Look, said: ReadonlySet<string>): Pro
   await seat.go(look.path);
   await seat.page.waitForTimeout(300);
   const record = [...said].join("\n");
-  const texts = await visibleTexts(seat.page);
+  const texts = (await visibleTexts(seat.page)).filter((text) => !OWN_TEXTS.has(text.trim()));
   return [...new Set(texts.flatMap((text) => plainWords(text).filter((word) => !record.includes(word) && !OWN.has(word)).map((word) => `${look.name}: "${word}" in "${text.slice(0, 120)}"`)))];
 }
 
@@ -85,14 +83,18 @@ function plainWords(text: string): readonly string[] {
   return text.match(/(?<![\p{L}·])[A-Za-z]{3,}(?![\p{L}·])/gu) ?? [];
 }
 
-/** Names of languages in themselves, of months and calendars (the calendar package's own tables), of formats and algorithms. */
+/** Whole texts of tables of their own, each of them in the four languages: the fields of cooperation, and what React Aria says of a box for numbers (reader/aria-strings). */
+const OWN_TEXTS = new Set([...Object.values(FIELD_NAMES).map(({ en }) => en), "More:", "Less:", "Number"]);
+
+/**
+ * Words of the calendar package's own tables, in the four languages too: months, and how a rule of recurrence is told. And what is the same in every language, or the browser's own: formats, algorithms, keys, names of
+ * calendars and of a date's parts.
+ */
 const OWN = new Set([
   "English", "UTC", "PDF", "XLSX", "CSV", "JSON", "SHA", "GeoJSON", "KML", "USD", "Ctrl", "Enter", "Esc",
-  ...["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"].flatMap((month) => [month, month.slice(0, 3)]),
-  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand",
-  "Muharram", "Safar", "Rabi", "Jumada", "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu", "Qadah", "Hijjah", "Thani", "Awwal", "Akhirah", "Ula", "Sha", "ban",
-  "Gregorian", "Solar", "Hijri", "Islamic", "Umm", "Qura", "Persian", "tabular", "civil", "day", "days",
+  "Gregorian", "Solar", "Hijri", "Islamic", "Umm", "Qura", "Persian", "tabular", "civil", "day", "days", "month", "year", "yyyy",
+  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "dates", "recurrence", "rule",
+  ...CALENDARS.flatMap((calendar) => Array.from({ length: 12 }, (_one, at) => monthName(calendar, at + 1, "en"))).flatMap((name) => [...plainWords(name), name.slice(0, 3)]),
 ]);
 
 function gather(text: string, into: Set<string>): void {
@@ -109,15 +111,17 @@ function walk(value: unknown, into: Set<string>): void {
   else if (typeof value === "object" && value !== null) for (const one of Object.values(value)) walk(one, into);
 }
 
-/** English words, accented, before they are compiled. */
+/** English words, accented, before they are compiled: its loading goes before the configuration's own. */
 function pseudo(): Plugin {
   return {
     name: "mithaq:pseudo", enforce: "pre", apply: "build",
-    async load(id) {
-      if (!/\/words\/en(\/[^/]+)?\.ts$/.test(id)) return null;
-      const words = (await import(/* @vite-ignore */ id)) as Readonly<Record<string, object>>;
-      const { compileAll } = await import("../packages/web/build/compile-words.ts");
-      return compileAll(Object.fromEntries(Object.entries(words).map(([area, entries]) => [area, pseudoWords(entries)])) as never);
+    load: {
+      order: "pre",
+      async handler(id) {
+        if (!/\/words\/en(\/[^/]+)?\.ts$/.test(id)) return null;
+        const words = (await import(/* @vite-ignore */ id)) as Readonly<Record<string, object>>;
+        return compileAll(Object.fromEntries(Object.entries(words).map(([area, entries]) => [area, pseudoWords(entries)])) as never);
+      },
     },
   };
 }

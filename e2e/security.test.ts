@@ -1,14 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser, takeSeat } from "./house/browser.ts";
+import { takeSeat, useBrowser } from "./house/browser.ts";
 
-let browser: Browser;
+const browser = useBrowser();
 let stranger: Server;
 let elsewhere: string;
 beforeAll(async () => {
-  browser = await openBrowser();
   stranger = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end("<!doctype html><title>elsewhere</title><p>Another site.</p>");
@@ -16,14 +14,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
   elsewhere = `http://elsewhere.localhost:${(stranger.address() as AddressInfo).port}/`;
 });
-afterAll(async () => {
-  await browser?.close();
-  stranger?.close();
-});
+afterAll(() => stranger?.close());
 
 test("the session - a cookie that no script reads, that no other site sends; nothing of it in storage", async () => {
   const { tehran } = inject("demonstration");
-  const seat = await takeSeat(browser, tehran, "en", { officer: "joint-secretary" });
+  const seat = await takeSeat(browser(), tehran, "en", { officer: "joint-secretary" });
   await seat.go("overview");
   const cookies = (await seat.context.cookies(tehran)).filter((cookie) => cookie.name !== "mithaq_language");
   expect(cookies).toHaveLength(1);
@@ -46,7 +41,7 @@ test("the session - a cookie that no script reads, that no other site sends; not
 
 test("another site's page - can neither ask the node in the officer's name nor frame it", async () => {
   const { tehran } = inject("demonstration");
-  const seat = await takeSeat(browser, tehran, "en", { officer: "joint-secretary" });
+  const seat = await takeSeat(browser(), tehran, "en", { officer: "joint-secretary" });
   const before = await seat.ask<{ readonly logs: readonly { readonly size: number }[] }>("status");
   const page = await seat.context.newPage();
   await page.goto(elsewhere);
@@ -79,10 +74,10 @@ test("another site's page - can neither ask the node in the officer's name nor f
 
 test("an uploaded page - is refused, or given back as a file that runs nowhere", async () => {
   const { tehran } = inject("demonstration");
-  const seat = await takeSeat(browser, tehran, "en", { officer: "desk-officer" });
+  const seat = await takeSeat(browser(), tehran, "en", { officer: "desk-officer" });
   const answer = await seat.page.evaluate(async () => {
     const form = new FormData();
-    form.set("data", JSON.stringify({ json: {}, meta: [], maps: [["file"]] }));
+    form.set("data", JSON.stringify({ json: { file: {} }, meta: [], maps: [["file"]] })); // as oRPC's client writes it
     form.set("0", new File(["<script>document.title='ran'</script>"], "page.html", { type: "text/html" }));
     const response = await fetch("/rpc/documents/put", { method: "POST", headers: { "x-mithaq": "screen" }, body: form });
     return { ok: response.ok, text: await response.text() };

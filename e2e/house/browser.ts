@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import type { Language } from "@mithaq/calendar";
+import { afterAll, beforeAll } from "vitest";
 
 /** Debian's Chromium, without what it would fetch by itself. */
 export function openBrowser(): Promise<Browser> {
@@ -7,6 +8,19 @@ export function openBrowser(): Promise<Browser> {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+}
+
+/** The browser of a file of tests: opened before its first, closed after its last. To be called where the file's hooks stand. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (browser === undefined) throw new Error("The browser is there from the first test on, not before.");
+    return browser;
+  };
 }
 
 /** One officer at one node, in one language, in a browser of their own. */
@@ -27,11 +41,13 @@ export interface SeatOptions {
   readonly officer?: string;
   readonly width?: number;
   readonly dark?: boolean;
+  /** "block": what the page asks for is not answered by its service worker, whose own requests no route of the context sees. */
+  readonly serviceWorkers?: "allow" | "block";
 }
 
 /** Sits an officer down: signed in through the node's own door where `officer` names one of the demonstration's. */
-export async function takeSeat(browser: Browser, node: string, language: Language, { officer, width = 1280, dark = false }: SeatOptions = {}): Promise<Seat> {
-  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 780 : 900 }, colorScheme: dark ? "dark" : "light", acceptDownloads: true });
+export async function takeSeat(browser: Browser, node: string, language: Language, { officer, width = 1280, dark = false, serviceWorkers = "allow" }: SeatOptions = {}): Promise<Seat> {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 780 : 900 }, colorScheme: dark ? "dark" : "light", acceptDownloads: true, serviceWorkers });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -15,14 +15,13 @@ export function freshAgreement(walk: Walk, title: string): Promise<string> {
 
 /** Writes the second clause anew in every authentic language, looks at what changes, and proposes it by signing. */
 export async function proposeAmendment({ own: { secretary } }: Walk, agreement: string): Promise<void> {
-  const { page, say, press, sign } = secretary;
+  const { page, way, say, press, pick, sign } = secretary;
   await secretary.go(`agreements/${agreement}`);
-  await press("agreements", "acts.more");
-  await page.getByRole("menuitem", { name: say("agreements", "acts.amend") }).click();
+  await pick(["agreements", "acts.more"], ["agreements", "acts.amend"]);
   await page.waitForURL("**/agreements/amend/**");
   await settled(page);
-  for (const one of LANGUAGES) await page.getByRole("textbox", { name: say("agreements", "edit.textIn", { language: say("common", `languages.${one}`) }) }).nth(1).fill(AFTER[one]);
-  await page.getByRole("tab", { name: say("agreements", "edit.preview") }).click();
+  for (const one of LANGUAGES) await way.fill(page.getByRole("textbox", { name: say("agreements", "edit.textIn", { language: say("common", `languages.${one}`) }) }).nth(1), AFTER[one]);
+  await way.turnTo(page.getByRole("tab", { name: say("agreements", "edit.preview") }));
   await page.locator("ins").first().waitFor();
   await press("agreements", "edit.propose");
   await sign();

@@ -16,11 +16,11 @@ export async function freshSession(walk: Walk, about: string): Promise<string> {
 /** Each language is drafted on the minutes' desk, cleared and proposed by one side, read and agreed by the other. */
 export async function minutesInThreeLanguages({ own, other }: Walk, session: string): Promise<void> {
   for (const language of MINUTES_IN) {
-    const { page, press, say, sign } = own.secretary;
+    const { page, way, press, say, sign } = own.secretary;
     const name = say("common", `languages.${language}`);
     await own.secretary.go(`sessions/minutes/${session}?language=${language}`);
     await press("drafts", "begin.do");
-    await page.getByRole("textbox", { name: say("drafts", "text.body", { language: name }) }).first().fill(TEXT[language]);
+    await way.fill(page.getByRole("textbox", { name: say("drafts", "text.body", { language: name }) }), TEXT[language]);
     await page.getByText(say("drafts", "saving.saved")).first().waitFor();
     await press("drafts", "next.clear");
     await press("drafts", "next.sign");
@@ -32,7 +32,7 @@ export async function minutesInThreeLanguages({ own, other }: Walk, session: str
     await reader.go(`sessions/${session}?language=${language}`);
     const leaf = reader.page.locator("#minutes");
     await leaf.getByText(TEXT[language]).first().waitFor({ timeout: 15_000 });
-    await leaf.getByRole("button", { name: reader.say("agreements", "acts.assent"), exact: true }).click();
+    await reader.way.press(leaf.getByRole("button", { name: reader.say("agreements", "acts.assent"), exact: true }));
     await reader.sign();
     for (const hand of [reader, own.secretary]) await hand.page.getByRole("tab").filter({ hasText: name }).filter({ hasText: hand.say("record", "life.minutes.agreed") }).waitFor({ timeout: 15_000 });
   }

@@ -13,10 +13,10 @@ export async function takeOriginals({ own, other }: Walk, agreement: string): Pr
     const set = hand.button("agreements", "originals.set");
     const texts: string[] = [];
     for (let left = await set.count(); left > 0; left -= 1) {
-      await set.first().click();
+      await hand.way.press(set);
       await eventually(async () => ((await hand.button("agreements", "originals.save").count()) === texts.length + 1 ? true : undefined), 60_000);
       const download = hand.page.waitForEvent("download");
-      await hand.button("agreements", "originals.save").nth(texts.length).click();
+      await hand.way.press(hand.button("agreements", "originals.save").nth(texts.length));
       texts.push(execFileSync("pdftotext", ["-layout", await (await download).path(), "-"], { encoding: "utf8" }));
     }
     expect(texts).toHaveLength(2);
@@ -45,7 +45,7 @@ export async function releaseToThePublic({ own, other }: Walk, agreement: string
 /** Without a session, on both parties' public pages: the object stands there, and its proof is verified in the page itself. Gives the nodes whose page said so. */
 export async function verifyOnThePublicPage(browser: Browser, { own, other, language }: Walk, agreement: string): Promise<readonly string[]> {
   const verified: string[] = [];
-  for (const { node, say } of [own.secretary, other.secretary]) {
+  for (const { node, say, on } of [own.secretary, other.secretary]) {
     const page = await openPage(browser, `${node}/${language}/public/object/${agreement}`);
     const link = page.locator('main a[href*="/public/verify/"]');
     await eventually(async () => {
@@ -54,7 +54,7 @@ export async function verifyOnThePublicPage(browser: Browser, { own, other, lang
       await settled(page);
       return undefined;
     }, 30_000);
-    await link.first().click();
+    await on(page).press(link);
     await page.waitForURL("**/verify/**");
     await page.getByText(say("publicSite", "verifiedMeans")).waitFor();
     verified.push(node);

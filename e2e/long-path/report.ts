@@ -10,7 +10,7 @@ export async function freshCommitment(walk: Walk, title: string): Promise<string
 
 /** Writes a report with a figure and a document as evidence, clears it, and submits it by signing. Gives the report's id. */
 export async function reportWithEvidence({ own: { desk }, language }: Walk, commitment: string): Promise<string> {
-  const { page, say, press, sign } = desk;
+  const { page, way, say, press, sign } = desk;
   const inOwn = say("common", `languages.${language}`);
   const group = (area: string, key: string, fill?: Readonly<Record<string, string>>) => page.getByRole("group", { name: say(area, key, fill) });
   await desk.go(`reports/new?about=${commitment}`);
@@ -20,15 +20,15 @@ export async function reportWithEvidence({ own: { desk }, language }: Walk, comm
   await choose(desk, say("record", "claim.partly"));
   await today(desk, say("reports", "periodFrom"));
   await today(desk, say("reports", "periodTo"));
-  await group("reports", "narrative").getByRole("textbox", { name: inOwn }).fill(NARRATIVE[language]);
+  await way.fill(group("reports", "narrative").getByRole("textbox", { name: inOwn }), NARRATIVE[language]);
   await press("reports", "value.add");
-  await page.locator("fieldset").filter({ hasText: firstWords(say("reports", "value.name")) }).getByRole("textbox", { name: inOwn }).fill(COUNTED[language]);
-  await page.getByRole("textbox", { name: say("reports", "value.value") }).fill("32");
+  await way.fill(page.locator("fieldset").filter({ hasText: firstWords(say("reports", "value.name")) }).getByRole("textbox", { name: inOwn }), COUNTED[language]);
+  await way.fill(page.getByRole("textbox", { name: say("reports", "value.value") }), "32");
   await press("reports", "evidence.attach");
-  await page.locator("input[type=file]").setInputFiles({ name: "crossings.txt", mimeType: "text/plain", buffer: Buffer.from("A sample: thirty-two crossings were counted.\n") });
+  await way.attach(page.getByRole("button", { name: say("design", "file.choose"), exact: true }), { name: "crossings.txt", mimeType: "text/plain", text: "A sample: thirty-two crossings were counted.\n" });
   await page.getByText(say("reports", "evidence.digest")).waitFor();
-  await group("reports", "evidence.title").getByRole("textbox", { name: inOwn }).fill(COUNTED[language]);
-  await group("reports", "evidence.custodian").getByRole("textbox", { name: inOwn }).fill(COUNTED[language]);
+  await way.fill(group("reports", "evidence.title").getByRole("textbox", { name: inOwn }), COUNTED[language]);
+  await way.fill(group("reports", "evidence.custodian").getByRole("textbox", { name: inOwn }), COUNTED[language]);
   await press("reports", "evidenceDeed.submit");
   await sign();
   await page.getByText(say("drafts", "saving.saved")).first().waitFor();
@@ -45,7 +45,7 @@ export async function disputeToTheRegister({ own: { desk }, other: { verifier },
   await eventually(async () => ((await verifier.button("reports", "deed.dispute").isVisible()) ? true : undefined));
   await verifier.press("reports", "deed.dispute");
   await choose(verifier, verifier.say("record", "ground.wrong-figure"));
-  await verifier.page.getByRole("textbox", { name: COUNTED[language] }).fill("28");
+  await verifier.way.fill(verifier.page.getByRole("textbox", { name: COUNTED[language] }), "28");
   await words(verifier, "deedText.dispute", NARRATIVE[language]);
   await toSign(verifier);
   await desk.go(`reports/${report}`);
@@ -64,12 +64,9 @@ export async function correctAndConfirm({ own: { desk }, other: { verifier }, la
   await desk.go(`reports/${report}`);
   await settled(desk.page);
   if (await desk.button("reports", "deed.correct").isVisible()) await desk.press("reports", "deed.correct");
-  else {
-    await desk.press("reports", "next.more");
-    await desk.page.getByRole("menuitem", { name: desk.say("reports", "deed.correct") }).click();
-  }
+  else await desk.pick(["reports", "next.more"], ["reports", "deed.correct"]);
   const form = desk.page.getByRole("form", { name: desk.say("reports", "deed.correct") });
-  await form.getByRole("textbox", { name: desk.say("reports", "value.value") }).fill("28");
+  await desk.way.fill(form.getByRole("textbox", { name: desk.say("reports", "value.value") }), "28");
   await words(desk, "deedText.correct", NARRATIVE[language]);
   await toSign(desk);
   await verifier.go(`reports/${report}`);
@@ -86,15 +83,15 @@ async function step(hand: Hand, deed: string, asks: string, text: string): Promi
   await toSign(hand);
 }
 
-/** By its label, as the mouse does; what is chosen is kept before it is shown, so it is waited for. */
-async function choose({ page }: Hand, label: string): Promise<void> {
+/** What is chosen is kept before it is shown, so it is waited for. */
+async function choose({ page, way }: Hand, label: string): Promise<void> {
   const radio = page.getByRole("radio", { name: label, exact: true });
-  await page.locator("label").filter({ has: radio }).click();
+  await way.choose(radio);
   await eventually(async () => ((await radio.isChecked()) ? true : undefined));
 }
 
 async function words(hand: Hand, asks: string, text: string): Promise<void> {
-  await hand.page.getByRole("form").getByRole("group", { name: hand.say("reports", asks) }).last().getByRole("textbox", { name: hand.say("common", `languages.${hand.language}`) }).fill(text);
+  await hand.way.fill(hand.page.getByRole("form").getByRole("group", { name: hand.say("reports", asks) }).last().getByRole("textbox", { name: hand.say("common", `languages.${hand.language}`) }), text);
 }
 
 async function toSign(hand: Hand): Promise<void> {
