@@ -13,7 +13,7 @@ export function BrickLegend({ counts, names = {}, only = GLAZES }: { readonly co
     <ul className={look.legend} title={w("brick.each")}>
       {only.map((glaze) => (
         <li key={glaze}>
-          <svg className={look.one} viewBox="-1 -1 20 9" width={20} height={9} aria-hidden="true"><Brick glaze={glaze} x={0} y={0} /></svg>
+          <svg className={look.one} viewBox="-1 -1 20 9" width={20} height={9} aria-hidden="true"><Brick glaze={glaze} /></svg>
           {counts !== undefined && <strong>{formatNumber(counts[glaze] ?? 0, { language, digits })}</strong>}
           <span>{names[glaze] ?? w(`brick.${glaze}`)}</span>
         </li>

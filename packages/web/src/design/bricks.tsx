@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from "react";
 import { useWords } from "../words/words.tsx";
-import { layBricks, type BrickCounts } from "./brick-courses.ts";
+import { GLAZES, layBricks, type BrickCounts } from "./brick-courses.ts";
 import { Brick, BRICK } from "./brick.tsx";
 import look from "./bricks.module.css";
 
@@ -32,7 +32,10 @@ export function Bricks({ counts, label, size = "row", most = MOST[size], none }:
   return (
     <span className={look.bricks} data-size={size}>
       <svg className={look.wall} viewBox={`-1 -1 ${width + 2} ${height + 2}`} role="img" aria-label={label === undefined ? said : `${label}: ${said}`} data-courses={laid.courses} width={(width + 2) * SCALE[size]} height={(height + 2) * SCALE[size]}>
-        {laid.bricks.map(({ glaze, course, place }) => <Brick key={`${course}.${place}`} glaze={glaze} x={place * BRICK.step + (course % 2) * (BRICK.step / 2)} y={course * BRICK.rise} />)}
+        {GLAZES.map((glaze) => {
+          const at = laid.bricks.filter((brick) => brick.glaze === glaze).map(({ course, place }) => ({ x: place * BRICK.step + (course % 2) * (BRICK.step / 2), y: course * BRICK.rise }));
+          return at.length > 0 && <Brick key={glaze} glaze={glaze} at={at} />;
+        })}
       </svg>
       {laid.more > 0 && <span className={look.more}>{w("brick.more", { count: laid.more })}</span>}
     </span>

@@ -24,17 +24,19 @@ async function on(...given: Parameters<typeof render>): Promise<HTMLElement> {
 const press = async (element: Element | null | undefined) => act(async () => (element as HTMLElement).click());
 const key = async (element: Element, name: string) => act(async () => void element.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })));
 
+/** How many bricks of each glaze are drawn: every brick's outline begins with a move. */
+const bricksIn = (page: HTMLElement) => [...page.querySelectorAll("[data-glaze]")].map((wall) => [wall.getAttribute("data-glaze"), wall.querySelector("path")?.getAttribute("d")?.match(/M/g)?.length]);
+
 describe("bricks", () => {
   test("the drawing has a brick for each thing, and says the whole count", async () => {
     const page = await on(<Bricks counts={{ confirmed: 3, reported: 2, disputed: 1, open: 4 }} label="Milestones" />);
-    const glazes = [...page.querySelectorAll("[data-glaze]")].map((brick) => brick.getAttribute("data-glaze"));
-    expect(glazes).toEqual(["confirmed", "confirmed", "confirmed", "reported", "reported", "disputed", "open", "open", "open", "open"]);
+    expect(bricksIn(page)).toEqual([["confirmed", 3], ["reported", 2], ["disputed", 1], ["open", 4]]);
     expect(page.querySelector("[role=img]")?.getAttribute("aria-label")).toBe("Milestones: 3 confirmed, 2 reported and not confirmed, 1 disputed, 4 open");
   });
 
   test("hundreds - the rest is written, the words have the true count", async () => {
     const page = await on(<Bricks counts={{ confirmed: 1000 }} most={100} />);
-    expect(page.querySelectorAll("[data-glaze]")).toHaveLength(100);
+    expect(bricksIn(page)).toEqual([["confirmed", 100]]);
     expect(page.textContent).toContain("900");
     expect(page.querySelector("[role=img]")?.getAttribute("aria-label")).toContain("1,000 confirmed");
   });
