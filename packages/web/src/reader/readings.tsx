@@ -1,11 +1,17 @@
 import { CALENDARS, calendarName, LANGUAGES, type DateStyle, type Language } from "@mithaq/calendar";
+import type { ReactElement } from "react";
 import { useWords } from "../words/words.tsx";
 import { formatDayText, formatMomentText, formatNumberText, useReader } from "./reader-context.tsx";
+import type { Reader } from "./reader-settings.ts";
 import { directionOf, textIn, type Texts as PerLanguage } from "./texts.ts";
 
 /** A day in the reader's calendar; its title says it in the three calendars. */
 export function Day({ on, style = "long" }: { readonly on: string; readonly style?: DateStyle }) {
-  const reader = useReader();
+  return dayReading(useReader(), on, style);
+}
+
+/** The same for those who write very many days and keep each. */
+export function dayReading(reader: Reader, on: string, style: DateStyle): ReactElement {
   const title = CALENDARS.slice(0, 3).map((calendar) => `${formatDayText({ ...reader, calendar }, on, "full")} (${calendarName(calendar, reader.language)})`).join("\n");
   return <time dateTime={on} title={title}>{formatDayText(reader, on, style)}</time>;
 }

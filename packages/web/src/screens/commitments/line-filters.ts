@@ -21,6 +21,18 @@ export const CLEARED: Partial<MatrixFilters> = Object.fromEntries(NARROWING.map(
 /** The pillar of commitments that name none, as the filter says it. */
 export const NO_PILLAR = "none";
 
+/** Whether whatever `after` lets through, `before` lets through as well: the same filters, and more to find. What `before` left is then enough to look through. */
+export function isNarrower(after: MatrixFilters, before: MatrixFilters): boolean {
+  if (NARROWING.some((name) => name !== "text" && before[name] !== "" && before[name] !== after[name])) return false;
+  const words = foldedWords(after.text);
+  return foldedWords(before.text).every((word) => words.some((longer) => longer.includes(word)));
+}
+
+/** What the filters narrow by, as one text: the same where they let the same lines through. */
+export function narrowingOf(filters: MatrixFilters): string {
+  return JSON.stringify(NARROWING.map((name) => filters[name]));
+}
+
 /** The lines that every filter lets through, in the order that they have. `obligor`, `awaits`: an origin. `from`, `to`: days (inclusive). `sample`: "yes", "no". */
 export function narrow(lines: readonly Line[], filters: MatrixFilters): readonly Line[] {
   if (!isNarrowed(filters)) return lines;

@@ -40,3 +40,6 @@ export function gridColumns(columns: readonly ColumnId[]): string {
 export function leastWidth(columns: readonly ColumnId[]): number {
   return columns.reduce((sum, column) => sum + WIDTHS[column][0], 2);
 }
+
+/** What a row says where there is no width for columns. */
+export const NARROW: readonly ColumnId[] = ["title", "obligors", "due", "place"];

@@ -1,29 +1,36 @@
-import { memo, type CSSProperties, type FocusEventHandler } from "react";
-import { useWords } from "../../words/words.tsx";
+import { memo } from "react";
+import { CELL_LOOKS, lineCell } from "./line-cell.tsx";
 import type { Line } from "./line-book.ts";
-import type { MatrixRow } from "./line-groups.ts";
-import { LineCell } from "./line-cell.tsx";
 import type { ColumnId } from "./matrix-columns.ts";
 import look from "./matrix.module.css";
+import type { Sayings } from "./sayings.tsx";
 
-export interface MatrixLineProps {
-  readonly row: MatrixRow;
-  readonly line: Line;
-  readonly columns: readonly ColumnId[];
-  readonly day: string;
-  readonly narrow: boolean;
-  readonly focus: { readonly "data-index": number; readonly tabIndex: number; readonly "aria-rowindex": number; readonly onFocus: FocusEventHandler };
-  readonly style: CSSProperties;
-  readonly onOpen: (row: MatrixRow) => void;
+export interface RowPlace {
+  /** Which row it is, from 0. */
+  readonly at: number;
+  /** Pixels from the first row's upper edge. */
+  readonly top: number;
+  /** Whether Tab comes to it: one row of all. */
+  readonly active: boolean;
 }
 
-/** A commitment's row. It is drawn again only where what it says, or its place, is otherwise. */
-export const MatrixLine = memo(function MatrixLine({ row, line, columns, day, narrow, focus, style, onOpen }: MatrixLineProps) {
-  const words = useWords("commitments");
+export interface MatrixLineProps extends RowPlace {
+  readonly line: Line;
+  /** Those that are shown. */
+  readonly columns: readonly ColumnId[];
+  readonly said: Sayings;
+}
+
+/** A commitment's row. It is drawn again only where what it says, or its place, is otherwise; what happens to it the grid hears. */
+export const MatrixLine = memo(function MatrixLine({ line, columns, said, ...place }: MatrixLineProps) {
   return (
-    <div role="row" className={look.line} style={style} data-tone={line.place === "overdue" ? "late" : line.place === "disputed" ? "disputed" : undefined} {...focus}
-      onClick={(event) => { if ((event.target as Element).closest("a, button, [role=dialog]") === null && event.currentTarget.contains(event.target as Node) && document.getSelection()?.isCollapsed !== false) onOpen(row); }}>
-      {columns.map((column) => <div key={column} role="gridcell" data-column={column} {...(narrow && column !== "title" && { "data-head": words(`column.${column}`) })}><LineCell column={column} line={line} day={day} /></div>)}
+    <div {...rowPlace(place)} className={look.line} data-tone={line.place === "overdue" ? "late" : line.place === "disputed" ? "disputed" : undefined}>
+      {columns.map((column) => <div key={column} role="gridcell" data-column={column} className={CELL_LOOKS[column]}>{lineCell(column, line, said)}</div>)}
     </div>
   );
-}, (a, b) => a.line === b.line && a.columns === b.columns && a.narrow === b.narrow && a.day === b.day && a.focus.tabIndex === b.focus.tabIndex && a.focus["data-index"] === b.focus["data-index"] && a.style.transform === b.style.transform && a.style.blockSize === b.style.blockSize);
+});
+
+/** The attributes of a row that stands at its place; the row of heads is the first for those who hear it. */
+export function rowPlace({ at, top, active }: RowPlace) {
+  return { role: "row", "aria-rowindex": at + 2, "data-index": at, tabIndex: active ? 0 : -1, style: { insetBlockStart: `${top}px` } } as const;
+}

@@ -15,7 +15,7 @@ export const commitments: WordsLike<typeof en> = {
   proposed: "قُدِّم الاقتراح، ويسري متى وافق الطرف الآخر.",
   toSign: "القراءة والتوقيع",
   shownOf: "{shown, number} من {total, plural, zero {# التزام} one {# التزام} two {# التزامين} few {# التزامات} many {# التزامًا} other {# التزام}}",
-  printed: "تُطبع هنا الصفوف الظاهرة فقط؛ والمصفوفة كاملةً للطباعة ضمن الملفات المُصدَّرة.",
+  printed: "لا يُطبع هنا إلا أول {count, number} صف؛ والمصفوفة كاملةً للطباعة (PDF) ضمن الملفات المُصدَّرة.",
   coming: "وصل {here, number} من {total, number}، والبقية في الطريق.",
   groupCount: "{count, plural, zero {لا التزامات} one {التزام واحد} two {التزامان} few {# التزامات} many {# التزامًا} other {# التزام}}",
   filter: {

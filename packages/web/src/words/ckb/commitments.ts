@@ -15,7 +15,7 @@ export const commitments: WordsLike<typeof en> = {
   proposed: "پێشنیاز کرا. کاتێک لایەنی دیکە ڕازی بوو کاری پێدەکرێت.",
   toSign: "خوێندنەوە و واژۆکردن",
   shownOf: "{shown, number} لە {total, plural, one {# پابەندبوون} other {# پابەندبوون}}",
-  printed: "لێرە تەنها ڕیزە دیارەکان چاپ دەکرێن؛ خشتەی تەواو بۆ چاپ لەناو هەناردنەکاندایە.",
+  printed: "لێرە تەنها {count, number} ڕیزی یەکەم چاپ دەکرێن؛ خشتەی تەواو بۆ چاپ (PDF) لەناو هەناردنەکاندایە.",
   coming: "{here, number} لە {total, number} گەیشتوون؛ ئەوانی دیکە لە ڕێگادان.",
   groupCount: "{count, plural, one {# پابەندبوون} other {# پابەندبوون}}",
   filter: {

@@ -13,7 +13,7 @@ export const commitments = {
   proposed: "It is proposed. It holds once the other side has assented.",
   toSign: "Read and sign",
   shownOf: "{shown, number} of {total, plural, one {# commitment} other {# commitments}}",
-  printed: "Only the rows in sight are printed here; the whole matrix on paper is among the exports.",
+  printed: "Only the first {count, number} rows are printed here; the whole matrix on paper (PDF) is among the exports.",
   coming: "{here, number} of {total, number} are here; the rest is coming.",
   groupCount: "{count, plural, one {# commitment} other {# commitments}}",
   filter: {

@@ -15,7 +15,7 @@ export const commitments: WordsLike<typeof en> = {
   proposed: "پیشنهاد شد. با موافقت طرف دیگر معتبر می‌شود.",
   toSign: "خواندن و امضا",
   shownOf: "{shown, number} از {total, plural, one {# تعهد} other {# تعهد}}",
-  printed: "اینجا تنها ردیف‌های پیدا چاپ می‌شود؛ کل جدول برای چاپ در خروجی‌هاست.",
+  printed: "اینجا تنها {count, number} ردیف نخست چاپ می‌شود؛ کل جدول برای چاپ (PDF) در خروجی‌هاست.",
   coming: "{here, number} از {total, number} رسیده است؛ بقیه در راه است.",
   groupCount: "{count, plural, one {# تعهد} other {# تعهد}}",
   filter: {
