@@ -146,4 +146,4 @@ function list<T>(length: number, of: (n: number) => T): T[] {
 }
 
 /** Acts of all kinds for each commitment, as this programme plays: what brings the record to at least the number asked for. */
-const ACTS_A_COMMITMENT = 8.7;
+export const ACTS_A_COMMITMENT = 8.7;

@@ -1,26 +1,23 @@
 import { parseArgs } from "node:util";
+import { readCount, SHARED } from "../suite/options.ts";
+import type { SharedOptions } from "../suite/run-suite.ts";
 
 export const SECTIONS = ["limits", "store", "replicate", "seal", "peers", "million"] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** What a run is to measure, and with how much. */
-export interface Options {
+export interface Options extends SharedOptions {
   readonly only: readonly SectionName[];
   /** A small slice, to see that everything works: its figures mean nothing, and the page is not written. */
   readonly quick: boolean;
-  readonly json: boolean;
   /** Acts of the large node. */
   readonly acts: number;
   /** Records that are replicated, by us and by each peer, and appended at the store's door. */
   readonly records: number;
   /** Single acts whose latency is taken. */
   readonly singles: number;
-  /** The page to write; undefined where the run is not a whole one in the usual sizes, and no page was named. */
-  readonly page: string | undefined;
   /** Repetitions of what is compared, whose median counts. */
   readonly rounds: number;
-  /** A folder on the disk to measure; the repository's .cache unless told. */
-  readonly disk: string | undefined;
 }
 
 /** Throws Error that says what was not understood. */
@@ -28,12 +25,11 @@ export function parseOptions(args: readonly string[], defaultPage: string): Opti
   const { values } = parseArgs({
     args: [...args],
     options: {
-      only: { type: "string" }, quick: { type: "boolean" }, json: { type: "boolean" },
-      acts: { type: "string" }, records: { type: "string" }, singles: { type: "string" }, page: { type: "string" }, disk: { type: "string" },
+      ...SHARED, only: { type: "string" }, quick: { type: "boolean" }, acts: { type: "string" }, records: { type: "string" }, singles: { type: "string" },
     },
   });
   const quick = values.quick ?? false;
-  const size = (name: "acts" | "records" | "singles", usual: number, small: number) => readSize(`--${name}`, values[name], quick ? small : usual);
+  const size = (name: "acts" | "records" | "singles", usual: number, small: number) => readCount(`--${name}`, values[name], quick ? small : usual, 10);
   const only = readSections(values.only);
   const usual = !quick && only.length === SECTIONS.length && values.acts === undefined && values.records === undefined && values.singles === undefined;
   return {
@@ -51,11 +47,4 @@ function readSections(text: string | undefined): readonly SectionName[] {
   const unknown = asked.find((name) => !SECTIONS.some((section) => section === name));
   if (unknown !== undefined) throw new Error(`--only: there is no section "${unknown}"; the sections are ${SECTIONS.join(", ")}`);
   return SECTIONS.filter((section) => asked.includes(section));
-}
-
-function readSize(name: string, text: string | undefined, usual: number): number {
-  if (text === undefined) return usual;
-  const value = Number(text.replaceAll(/[_,]/g, ""));
-  if (!Number.isSafeInteger(value) || value < 10) throw new Error(`${name}: expected a whole number from 10 on, not "${text}"`);
-  return value;
 }

@@ -81,8 +81,3 @@ export async function scrollFrames({ page }: Visitor, milliseconds: number): Pro
   while (Date.now() < until) await page.mouse.wheel(0, 240).then(() => page.waitForTimeout(30));
   return frames;
 }
-
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
