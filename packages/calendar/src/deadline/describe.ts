@@ -7,6 +7,7 @@ import { type Digits, inDigits } from "../language/digits.ts";
 import type { InLanguages, Language } from "../language/language.ts";
 import { formatNumber } from "../language/numbers.ts";
 import { WEEKDAYS } from "../language/weekdays.ts";
+import { readRule } from "../recurrence/rule.ts";
 import type { DeadlineRule } from "./rule.ts";
 
 /** `events`: what the events are called in this language ("entry into force"); an event without a name stands by its key. `calendarNames`: say which calendar counts, in brackets. `calendar`: in which dates are written (Gregorian). */
@@ -46,10 +47,27 @@ function sentence(rule: DeadlineRule, description: Description): string {
     case "weekday-after":
       return words.nth(rule.nth, inDigits(String(rule.nth), language, digits), weekdayName(rule.weekday, language), event(rule.event));
     case "recurrence":
-      return words.recurrence(rule.rrule, formatDate(rule.dtstart, { ...written, calendar }));
+      return recurring(rule.rrule, rule.dtstart, description);
     default:
       throw new CalendarError("rule", "rule", `rule: ${shown((rule as { rule: unknown }).rule)} is not a kind of deadline that is known.`);
   }
+}
+
+/** One day of every month, or of every so many months, is said in words; any other recurrence by its rule. */
+function recurring(rrule: string, dtstart: string, { language, digits, calendar = "gregorian" }: Description): string {
+  const words = WORDS[language];
+  const from = formatDate(dtstart, { language, digits, calendar });
+  const monthly = monthDayOf(rrule);
+  if (monthly === null) return words.recurrence(rrule, from);
+  return words.monthly(inDigits(String(monthly.day), language, digits), monthly.interval === 1 ? null : formatNumber(monthly.interval, { language, digits, unit: "month" }), from);
+}
+
+/** The day and the interval of a rule that names one day of the (Gregorian) month and nothing else; null for every other rule. */
+function monthDayOf(rrule: string): { readonly day: number; readonly interval: number } | null {
+  const { frequency, interval, monthDays, count, until, months, yearDays, weekNumbers, weekdays, positions, scale } = readRule(rrule);
+  const day = monthDays?.length === 1 ? monthDays[0]! : 0;
+  const more = [count, until, months, yearDays, weekNumbers, weekdays, positions].some((part) => part !== undefined);
+  return frequency === "MONTHLY" && scale === "gregorian" && day > 0 && !more ? { day, interval } : null;
 }
 
 /** The calendar in which the rule's words count; days, weeks and weekdays count in none. */
@@ -73,6 +91,8 @@ interface Words {
   /** `written`: the number in the digits chosen, for places that have no word. */
   nth(place: number, written: string, weekday: string, event: string): string;
   recurrence(rule: string, from: string): string;
+  /** `every`: so many months, in words; null for every month. */
+  monthly(day: string, every: string | null, from: string): string;
 }
 
 // A rule text is Latin; isolated (U+2066, U+2069) it keeps its order in right-to-left text.
@@ -86,6 +106,7 @@ const WORDS: InLanguages<Words> = {
     yearly: (day) => `on ${day} each year`,
     nth: (place, written, weekday, event) => `on the ${ORDINALS.en[place - 1] ?? `${written}${englishSuffix(place)}`} ${weekday} after ${event}`,
     recurrence: (rule, from) => `on the dates of the recurrence rule ${rule} from ${from}`,
+    monthly: (day, every, from) => (every === null ? `on day ${day} of every month from ${from}` : `on day ${day} of the month, every ${every} from ${from}`),
   },
   fa: {
     on: (date) => `در ${date}`,
@@ -94,6 +115,7 @@ const WORDS: InLanguages<Words> = {
     yearly: (day) => `در ${day} هر سال`,
     nth: (place, written, weekday, event) => `در ${ORDINALS.fa[place - 1] ?? `${written}\u200Cمین`} ${weekday} پس از ${event}`,
     recurrence: (rule, from) => `در تاریخ‌های قاعدهٔ تکرار ${isolated(rule)} از ${from}`,
+    monthly: (day, every, from) => (every === null ? `در روز ${day} هر ماه میلادی، از ${from}` : `در روز ${day} ماه میلادی، هر ${every} یک بار، از ${from}`),
   },
   ar: {
     on: (date) => `في ${date}`,
@@ -105,6 +127,7 @@ const WORDS: InLanguages<Words> = {
       return ordinal === undefined ? `في ${weekday} رقم ${written} بعد ${event}` : `في ${ordinal} ${weekday.replace(/^ال/, "")} بعد ${event}`;
     },
     recurrence: (rule, from) => `في تواريخ قاعدة التكرار ${isolated(rule)} ابتداءً من ${from}`,
+    monthly: (day, every, from) => (every === null ? `في اليوم ${day} من كل شهر ابتداءً من ${from}` : `في اليوم ${day} من الشهر، كل ${genitive(every)}، ابتداءً من ${from}`),
   },
   ckb: {
     on: (date) => `لە ${date}دا`,
@@ -113,6 +136,7 @@ const WORDS: InLanguages<Words> = {
     yearly: (day) => `لە ${day}ی هەموو ساڵێکدا`,
     nth: (place, written, weekday, event) => `لە ${ORDINALS.ckb[place - 1] ?? `${written}ەمین`} ${weekday}ی دوای ${event}`,
     recurrence: (rule, from) => `لە بەروارەکانی ڕێسای دووبارەبوونەوەی ${isolated(rule)} لە ${from}ەوە`,
+    monthly: (day, every, from) => (every === null ? `لە ڕۆژی ${day}ی هەموو مانگێکدا، لە ${from}ەوە` : `لە ڕۆژی ${day}ی مانگ، هەر ${every} جارێک، لە ${from}ەوە`),
   },
 };
 
