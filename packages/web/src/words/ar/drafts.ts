@@ -2,7 +2,7 @@ import type { drafts as english } from "../en/drafts.ts";
 import type { WordsLike } from "../like.ts";
 
 export const drafts: WordsLike<typeof english> = {
-  title: "المسودات", lead: "ما يُعدّه طرفنا. المسودات وطنية: لا يخرج شيء منها من هذه العقدة سوى الإجراء الذي تصير إليه.", one: "مسودة", untitled: "مسودة بلا عنوان", empty: "لا مسودات في هذه الحالة.", all: "كل الحالات", count: "{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}",
+  title: "المسودات", lead: "ما يُعدّه طرفنا. المسودات وطنية: لا يخرج شيء منها من هذه العقدة سوى الإجراء الذي تصير إليه.", one: "مسودة", untitled: "مسودة بلا عنوان", none: "لا توجد مسودات بعد.", empty: "لا مسودات في هذه الحالة.", all: "كل الحالات", count: "{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}",
   loading: "يجري فتح المسودة", national: "وطنية: لا يراها إلا موظفونا", alsoIn: "وكذلك باللغة", about: "الموضوع", what: "ما تصير إليه", last: "آخر خطوة", theFilter: "الحالة",
   edition: "الصيغة {number, number}", lastYou: "آخر خطوة منكم", lastBy: "آخر خطوة من", note: "ملاحظة للزملاء", noteHelp: "لموظفينا وحدهم؛ لا تدخل في الإجراء أبداً.", fields: "المضمون", otherFields: "مضامين أخرى", takenUp: "استُعيد ما كتبتموه ولم يُحفظ.",
   clearedNote: "أُجيزت هذه الصيغة. وأي تغيير يعيدها إلى المحررين.", preparedNote: "أُعدّ الإجراء وقد يكون في الطريق. وقّعوه أو أعيدوا المسودة قبل تغييرها.", submittedNote: "صارت المسودة إجراءً في السجل.", abandonedNote: "صُرف النظر عن المسودة، وهي محفوظة مع مسارها.",

@@ -1,6 +1,6 @@
 /** National drafts: what a party prepares before it is an act. */
 export const drafts = {
-  title: "Drafts", lead: "What our side prepares. Drafts are national: nothing of them leaves this node but the act that one becomes.", one: "Draft", untitled: "Draft without a title", empty: "No drafts in this state.", all: "All states", count: "{count, plural, =0 {no drafts} one {# draft} other {# drafts}}",
+  title: "Drafts", lead: "What our side prepares. Drafts are national: nothing of them leaves this node but the act that one becomes.", one: "Draft", untitled: "Draft without a title", none: "No drafts yet.", empty: "No drafts in this state.", all: "All states", count: "{count, plural, =0 {no drafts} one {# draft} other {# drafts}}",
   loading: "The draft is being opened", national: "National: seen by our officers alone", alsoIn: "Also in", about: "About", what: "What it becomes", last: "Last step", theFilter: "State",
   edition: "Edition {number, number}", lastYou: "last step by you", lastBy: "last step by", note: "Note to colleagues", noteHelp: "For our own officers; never part of the act.", fields: "What it says", otherFields: "What else it carries", takenUp: "What you had typed and not saved was taken up again.",
   clearedNote: "This edition is cleared. A change takes it back to the drafters.", preparedNote: "The act is prepared and may be under way. Sign it, or send the draft back before it is changed.", submittedNote: "The draft has become an act of the record.", abandonedNote: "The draft was given up. It is kept with its trail.",
