@@ -1,8 +1,9 @@
+import { formatDateRange } from "@mithaq/calendar";
 import { Ledger } from "../design/ledger.tsx";
 import { Sheet } from "../design/sheet.tsx";
 import { State } from "../design/state.tsx";
 import { useReader } from "../reader/reader-context.tsx";
-import { Day, Num, Texts } from "../reader/readings.tsx";
+import { Num, Texts } from "../reader/readings.tsx";
 import { textOf } from "../reader/texts.ts";
 import { useWords } from "../words/words.tsx";
 import look from "./public.module.css";
@@ -31,7 +32,7 @@ export function FigureTables({ of, level = 2 }: { readonly of: Pick<PublicObject
       {of.periods.length > 0 && (
         <Sheet title={words("periods")} level={level} note={words("periodsNote")}>
           <Ledger caption={words("periods")} rows={of.periods} keyOf={(one) => one.from + one.to} toneOf={(one) => (one.standing === "apart" || one.standing === "disagreement" ? "disputed" : undefined)} columns={[
-            { id: "period", head: words("period"), cell: (one) => <><Day on={one.from} style="medium" /> – <Day on={one.to} style="medium" /></> },
+            { id: "period", head: words("period"), cell: (one) => formatDateRange(one.from, one.to, { ...reader, style: "medium" }) },
             ...parties.map(({ origin, name }) => ({ id: origin, head: textOf(name, reader), align: "end" as const, cell: (one: PublicObject["periods"][number]) => one.figures.filter((figure) => figure.party === origin).map((figure) => <span key={figure.act} className={look.line}><strong className={look.figure}><Num value={figure.value} /></strong><Short hash={figure.act} /></span>) })),
             { id: "agreed", head: words("agreedFigure"), align: "end", cell: (one) => (one.agreed === null ? <span className={look.soft}>{words("noAgreed")}</span> : <span className={look.line}><strong className={look.figure}><Num value={one.agreed.value} /></strong><Short hash={one.agreed.act} /></span>) },
             { id: "standing", head: words("standing"), cell: (one) => (record.has(`standing.${one.standing as "apart"}`) ? record(`standing.${one.standing as "apart"}`) : one.standing) },

@@ -7,6 +7,7 @@ import { Screen } from "../design/screen.tsx";
 import { Sheet } from "../design/sheet.tsx";
 import { State } from "../design/state.tsx";
 import { Day, Num, Texts } from "../reader/readings.tsx";
+import { SourceDate } from "../reader/source-date.tsx";
 import { useWords } from "../words/words.tsx";
 import { ClauseTexts } from "./clause-texts.tsx";
 import { FigureTables } from "./figure-tables.tsx";
@@ -53,7 +54,7 @@ export default function ObjectPage({ rest }: { readonly rest: string }) {
       <FigureTables of={one} />
       {one.targets.length > 0 && <Sheet title={words("targets")}><Ledger caption={words("targets")} rows={one.targets} keyOf={(target) => target.act + target.on} columns={[{ id: "on", head: common("day"), cell: (target) => <Day on={target.on} /> }, { id: "value", head: common("value"), align: "end", cell: (target) => <Num value={target.value} /> }, { id: "act", head: common("act"), cell: (target) => <Short hash={target.act} /> }]} /></Sheet>}
       <Sheet title={common("sources")} ruling="plain">
-        {one.sources.length === 0 ? <p className={look.soft}>{words(one.sample ? "sampleNoSource" : "noSource")}</p> : <ul className={look.plainList}>{one.sources.map((source) => <li key={source.page + source.fact}><Day on={source.date} style="medium" /> · <span lang="en" dir="auto">{source.fact}</span> <bdi dir="ltr" className={look.mono}>{isWeb(source.page) ? <a href={source.page} rel="noreferrer noopener">{source.page}</a> : source.page}</bdi></li>)}</ul>}
+        {one.sources.length === 0 ? <p className={look.soft}>{words(one.sample ? "sampleNoSource" : "noSource")}</p> : <ul className={look.plainList}>{one.sources.map((source) => <li key={source.page + source.fact}><SourceDate on={source.date} /> · <span lang="en" dir="auto">{source.fact}</span> <bdi dir="ltr" className={look.mono}>{isWeb(source.page) ? <a href={source.page} rel="noreferrer noopener">{source.page}</a> : source.page}</bdi></li>)}</ul>}
       </Sheet>
     </Screen>
   );

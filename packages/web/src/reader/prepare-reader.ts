@@ -9,6 +9,7 @@ export async function prepareReader(path: string): Promise<Reader> {
   const reader = readReader(language, localStorage);
   document.documentElement.lang = language;
   document.documentElement.dir = reader.direction;
+  document.documentElement.dataset["digits"] = reader.digits;
   const theme = localStorage.getItem(THEME);
   if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
   if (!("Temporal" in globalThis)) await import("temporal-polyfill/full/global");

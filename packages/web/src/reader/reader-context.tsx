@@ -24,9 +24,14 @@ export function formatNumberText(reader: Reader, value: number | string, options
   return formatNumber(value, { language: reader.language, digits: reader.digits, fraction: options.decimals, unit: options.unit });
 }
 
+/** A text that is no number but has digits ("1/5", "00:39"), with them in the reader's digits. */
+export function formatDigitsText(reader: Pick<Reader, "language" | "digits">, text: string): string {
+  return reader.digits === "native" ? toDigits(text, reader.language) : text;
+}
+
 /** An instant (Unix milliseconds) as day and time of day in UTC. In right-to-left text the time keeps its own direction. */
 export function formatMomentText(reader: Reader, at: number): string {
   const iso = new Date(at).toISOString();
   const time = iso.slice(11, 16);
-  return `${formatDayText(reader, iso.slice(0, 10))}${reader.language === "en" ? "," : "،"} \u2066${reader.digits === "native" ? toDigits(time, reader.language) : time}\u2069 UTC`;
+  return `${formatDayText(reader, iso.slice(0, 10))}${reader.language === "en" ? "," : "،"} \u2066${formatDigitsText(reader, time)}\u2069 UTC`;
 }

@@ -38,7 +38,7 @@ export function Thread({ remark, showPart, nameOf }: { readonly remark: RemarkRe
         <ol className={look.answers}>
           {thread.map((said) => (
             <li key={said.id} className={look.answer}>
-              <p className={look.head}><strong><PartyName origin={said.party} /></strong> <span className={look.soft}>{record(`verbs.${said.verb}`)}, <Moment at={said.at} /></span> <Source of={said.id} party={said.party} /></p>
+              <p className={look.head}><strong><PartyName origin={said.party} /></strong> <span className={look.soft}>{record(`verbs.${said.verb}`)}{common("comma")}<Moment at={said.at} /></span> <Source of={said.id} party={said.party} /></p>
               {said.text !== null && <p className={look.text}><Texts of={said.text} /></p>}
             </li>
           ))}

@@ -18,7 +18,7 @@ export function IntentText({ intent, document }: { readonly intent: Ready["inten
         <dt>{words("act")}</dt>
         <dd><ActName act={intent.act} /></dd>
         <dt>{words("objects")}</dt>
-        <dd className={look.list}>{intent.objects.map(([object, base]) => <bdi key={object} dir="ltr"><code>{object}</code>{base !== null && <> ← <code>{base.slice(0, 16)}…</code></>}</bdi>)}</dd>
+        <dd className={look.list}>{intent.objects.map(([object, base]) => <bdi key={object} dir="ltr" className={look.long}><code>{object}</code>{base !== null && <> ← <code>{base.slice(0, 16)}…</code></>}</bdi>)}</dd>
       </dl>
       {content !== null && <ContentText value={content} />}
       <ContentText value={rest} />

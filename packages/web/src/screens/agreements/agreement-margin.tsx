@@ -1,5 +1,6 @@
 import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { Provenance, type ProvenanceAct } from "../../design/provenance.tsx";
+import { PublishedPages } from "../../design/published.tsx";
 import { Tag } from "../../design/tag.tsx";
 import { PartyName } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -28,7 +29,7 @@ export function AgreementMargin({ whole }: { readonly whole: Whole }) {
       {whole.awaits.length > 0 && <MarginItem term={words("column.awaits")}><ul>{whole.awaits.map((one) => <li key={one}><PartyName origin={one} /></li>)}</ul></MarginItem>}
       {legal.unknown.length > 0 && <MarginItem term={words("legal.unknown")}>{legal.unknown.map((one) => <Tag key={one}>{words(`field.${one}`)}</Tag>)}</MarginItem>}
       {acts.length > 0 && <Provenance acts={acts} />}
-      {agreement.sources.length > 0 && <MarginItem term={words("one.sources")}><ul>{agreement.sources.map((source) => <li key={source.page} lang="en" dir="ltr"><bdi>{source.page}</bdi>, {source.date}</li>)}</ul></MarginItem>}
+      <PublishedPages of={agreement.sources} term={words("one.sources")} />
     </Margin>
   );
 }

@@ -32,12 +32,12 @@ export default function ListOfDrafts() {
     { id: "what", head: words("what"), cell: (one) => whatOf(record, one), width: "14rem" },
     { id: "state", head: words("theFilter"), cell: (one) => <State tone={one.state === "submitted" ? "done" : one.state === "abandoned" ? "ended" : one.state === "cleared" ? "reported" : "open"}>{record(`draft.${one.state}`)}</State>, width: "9rem" },
     { id: "edition", head: common("version"), cell: (one) => words("edition", { number: one.edition }), width: "8rem" },
-    { id: "last", head: words("last"), cell: (one) => <><Texts of={one.role} />, <Moment at={one.at} /></>, width: "18rem" },
+    { id: "last", head: words("last"), cell: (one) => <><Texts of={one.role} />{common("comma")}<Moment at={one.at} /></>, width: "18rem" },
   ];
   return (
     <Screen title={words("title")} lead={words("lead")} actions={officer !== null && may(officer, "report.submit") && <LinkButton place="reports/new" kind="primary">{record("actOf", { verb: common("new"), kind: record("kind.report") })}</LinkButton>}>
       <Sheet actions={<Choice label={words("theFilter")} value={filters.state} onChange={(value) => change({ state: value })} options={[{ id: "", label: words("all") }, ...STATES.map((id) => ({ id, label: record(`draft.${id}`) }))]} />}>
-        <Reading query={query} empty={(lines) => lines.length === 0} emptyWords={words("empty")}>
+        <Reading query={query} empty={(lines) => lines.length === 0} emptyWords={words(state === undefined ? "none" : "empty")}>
           {(lines) => <><p>{words("count", { count: lines.length })}</p><Ledger caption={words("count", { count: lines.length })} columns={columns} rows={lines} onOpen={(one) => go(places.draft(one.id))} /></>}
         </Reading>
       </Sheet>

@@ -1,5 +1,6 @@
 import { Margin, MarginDates, MarginItem } from "../../design/margin.tsx";
 import { Provenance } from "../../design/provenance.tsx";
+import { PublishedPages } from "../../design/published.tsx";
 import { PartyName } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { IndicatorRead } from "./answers.ts";
@@ -7,7 +8,6 @@ import type { IndicatorRead } from "./answers.ts";
 /** The hāshiya of an indicator: the newest period's end and the target's day in three calendars, who has given no figure, where the method comes from. */
 export function IndicatorMargin({ indicator }: { readonly indicator: IndicatorRead }) {
   const words = useWords("indicators");
-  const common = useWords("common");
   const { newest, target, versions, act, sources } = indicator;
   return (
     <Margin>
@@ -15,7 +15,7 @@ export function IndicatorMargin({ indicator }: { readonly indicator: IndicatorRe
       {newest !== null && newest.missing.length > 0 && <MarginItem term={words("missingFrom")}><ul>{newest.missing.map((one) => <li key={one}><PartyName origin={one} /></li>)}</ul></MarginItem>}
       {target !== null && <MarginDates on={target.on.date} term={words("target")} />}
       <Provenance acts={(versions.length === 0 ? [act] : versions).map((one) => ({ act: one }))} />
-      {sources.length > 0 && <MarginItem term={common("sources")}><ul>{sources.map((one) => <li key={`${one.page} ${one.fact}`} lang="en" dir="ltr"><bdi>{one.page}</bdi>, {one.date}</li>)}</ul></MarginItem>}
+      <PublishedPages of={sources} />
     </Margin>
   );
 }

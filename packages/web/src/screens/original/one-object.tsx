@@ -63,7 +63,7 @@ function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day
           ...(object.life === null ? [] : [[words("lifeAxis"), <State key="life" kind={object.kind} life={object.life} />] as const]),
           ...(object.due === null ? [] : [[common("due"), <Day key="due" on={object.due} />] as const]),
           ...(object.pillar === null ? [] : [[common("pillar"), <PillarName key="pillar" pillar={object.pillar} />] as const]),
-          ...(object.parent === null ? [] : [[words("parent"), <To key="parent" place={`record/object/${object.parent}`}><bdi dir="ltr">{object.parent}</bdi></To>] as const]),
+          ...(object.parent === null ? [] : [[words("parent"), <Parent key="parent" id={object.parent} />] as const]),
           ...(object.awaits.length === 0 ? [] : [[words("awaits"), <span key="awaits">{parties.filter(({ origin }) => object.awaits.includes(origin)).map(({ origin }, at) => <span key={origin}>{at > 0 && common("comma")}<PartyName origin={origin} /></span>)}</span>] as const]),
         ]} />
       </Sheet>
@@ -71,4 +71,11 @@ function ObjectLeaf({ object, day }: { readonly object: ObjectRead; readonly day
       <History object={object} />
     </>
   );
+}
+
+/** What it belongs to, by its title once that is read; by its id until then, or where it has none. */
+function Parent({ id }: { readonly id: string }) {
+  const { data } = useQuery(node.objects.get.queryOptions({ input: { id } }));
+  const title = data === undefined ? null : titleOfObject(data);
+  return <To place={`record/object/${id}`}>{title === null ? <bdi dir="ltr" className={look.hash}>{id}</bdi> : <Texts of={title} />}</To>;
 }

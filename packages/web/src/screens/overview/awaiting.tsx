@@ -21,7 +21,7 @@ export function Awaiting({ awaiting, caption, none }: { readonly awaiting: Await
       <ul className={look.awaiting} aria-label={caption}>
         {awaiting.items.map((item) => (
           <li key={`${item.act}/${item.step}`}>
-            <To place={placeOfTurn(item)} className={look.matter}>{item.title !== null ? <Texts of={item.title} /> : item.about?.title ? <Texts of={item.about.title} /> : record(`kind.${item.kind as "report"}`)}</To>
+            <To place={placeOfTurn(item)} className={look.matter}>{item.title !== null ? <Texts of={item.title} /> : item.about?.title ? <Texts of={item.about.title} /> : record(`kind.${item.kind as "report"}`)}</To>{" "}
             {item.sample && <SampleMark />}
             <p className={look.step}>
               <span>{record("awaited", { step: record(`steps.${item.step}`), kind: record.has(`kind.${item.kind as "report"}`) ? record(`kind.${item.kind as "report"}`) : item.kind })}</span>

@@ -24,7 +24,7 @@ export function Changed({ changed, mandate }: { readonly changed: OverviewAnswer
       <p className={look.step}>{changed.byKind.map(({ kind, count }) => <span key={kind}>{record.has(`count.${kind as "report"}`) ? record(`count.${kind as "report"}`, { count }) : `${kind}: ${count}`}</span>)}</p>
       <ul className={look.awaiting}>
         {changed.items.map(({ id, kind, title, about, life, sample }) => (
-          <li key={id}><To place={places.object(kind, id)} className={look.matter}>{title !== null ? <Texts of={title} /> : about?.title ? <Texts of={about.title} /> : record(`kind.${kind as "report"}`)}</To>{sample && <SampleMark />} {life !== null && <State kind={kind} life={life} />}</li>
+          <li key={id}><To place={places.object(kind, id)} className={look.matter}>{title !== null ? <Texts of={title} /> : about?.title ? <Texts of={about.title} /> : record(`kind.${kind as "report"}`)}</To> {sample && <SampleMark />} {life !== null && <State kind={kind} life={life} />}</li>
         ))}
       </ul>
       <Button kind="quiet" onPress={() => {

@@ -18,7 +18,7 @@ export function Headlines({ indicators }: { readonly indicators: OverviewAnswer[
     <ul className={look.headlines}>
       {indicators.map((indicator) => (
         <li key={indicator.id}>
-          <h3><To place={places.indicator(indicator.id)}>{indicator.title === null ? record("kind.indicator") : <Texts of={indicator.title} />}</To>{indicator.sample && <SampleMark />}</h3>
+          <h3><To place={places.indicator(indicator.id)}>{indicator.title === null ? record("kind.indicator") : <Texts of={indicator.title} />}</To> {indicator.sample && <SampleMark />}</h3>
           <dl>
             {indicator.baseline !== null && <div><dt>{words("baseline")} · <Day on={indicator.baseline.on.date} style="medium" /></dt><dd><Figure value={indicator.baseline.value} unit={<Texts of={indicator.unit.name} />} source={indicator.baseline.act} /></dd></div>}
             {parties.map(({ origin }) => {
@@ -27,7 +27,7 @@ export function Headlines({ indicators }: { readonly indicators: OverviewAnswer[
             })}
             {indicator.target !== null && <div><dt>{words("target")} · <Day on={indicator.target.on.date} style="medium" /></dt><dd><Figure value={indicator.target.value} unit={<Texts of={indicator.unit.name} />} source={indicator.target.act} /></dd></div>}
           </dl>
-          {indicator.newest !== null && <p className={look.step}><State kind="indicator" life={indicator.life}>{record(`standing.${indicator.newest.standing}`)}</State> <Day on={indicator.newest.period.to} style="medium" /></p>}
+          {indicator.newest !== null && <p className={look.step}><State life={indicator.newest.standing}>{record(`standing.${indicator.newest.standing}`)}</State> <Day on={indicator.newest.period.to} style="medium" /></p>}
         </li>
       ))}
     </ul>

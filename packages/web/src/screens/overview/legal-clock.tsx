@@ -18,17 +18,22 @@ export function LegalClock({ entries }: { readonly entries: OverviewAnswer["lega
     <ul className={look.awaiting}>
       {entries.map((entry) => (
         <li key={`${entry.id}/${entry.what}`}>
-          <To place={places.agreement(entry.id)} className={look.matter}><Texts of={entry.title} /></To>
+          <To place={places.agreement(entry.id)} className={look.matter}><Texts of={entry.title} /></To>{" "}
           {entry.sample && <SampleMark />}
           <p className={look.step}>
             <State legal={entry.legal.state} />
-            <span>{record(`clock.${entry.what}`)}</span>
+            {!alreadySaid(entry) && <span>{record(`clock.${entry.what}`)}</span>}
             {entry.on !== null && <span><Day on={entry.on} style="medium" />{entry.days !== null && <> ({entry.days >= 0 ? common("daysLeft", { count: entry.days }) : common("daysAgo", { count: -entry.days })})</>}</span>}
-            {entry.awaits.length > 0 && <span>{words("awaiting")} {entry.awaits.map((party) => <PartyName key={party} origin={party} />)}</span>}
+            {entry.awaits.length > 0 && <span>{words("awaiting")} {entry.awaits.map((party, at) => <span key={party}>{at > 0 && common("comma")}<PartyName origin={party} /></span>)}</span>}
             <Source of={entry.act} />
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The legal state says it in the same words: "signed, not in force" stands once. */
+function alreadySaid({ what, legal }: OverviewAnswer["legalClock"][number]): boolean {
+  return what === legal.state;
 }

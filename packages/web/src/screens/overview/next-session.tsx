@@ -14,7 +14,7 @@ export function NextSession({ session }: { readonly session: OverviewAnswer["nex
   if (session === null) return <p className={look.none}>{words("noSession")}</p>;
   return (
     <>
-      <p><To place={places.session(session.id)}>{session.title === null ? record("session", { number: String(session.number) }) : <Texts of={session.title} />}</To>{session.sample && <SampleMark />} <State kind="session" life={session.life} /></p>
+      <p><To place={places.session(session.id)}>{session.title === null ? record("session", { number: String(session.number) }) : <Texts of={session.title} />}</To> {session.sample && <SampleMark />} <State kind="session" life={session.life} /></p>
       <p><Day on={session.dates.from} style="full" /> · <Texts of={session.site} /></p>
       <p>{words.rich("hostedBy", { party: () => <PartyName origin={session.host} /> })}</p>
       <ul className={look.checks}>

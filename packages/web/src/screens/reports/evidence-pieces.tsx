@@ -30,16 +30,17 @@ export function EvidencePieces({ pieces, of }: { readonly pieces: readonly Evide
 export function Piece({ piece: { evidence, document }, linked = true }: { readonly piece: EvidenceRead; readonly linked?: boolean }) {
   const words = useWords("reports");
   const record = useWords("record");
+  const common = useWords("common");
   const reader = useReader();
   const title = <Texts of={evidence.title} />;
   return (
     <div className={look.piece} data-tone={evidence.life ?? undefined}>
       <p className={look.line}>{linked ? <To place={places.evidence(evidence.id)}>{title}</To> : <strong>{title}</strong>} <Tag>{record(`evidenceKind.${evidence.evidence}`)}</Tag> <State kind="evidence" life={evidence.life} /> {evidence.sample && <SampleMark />} <Source of={evidence.act} party={evidence.submitter} /></p>
-      <p className={look.soft}>{words("evidence.custodian")} <Texts of={evidence.custodian} /> · <Day on={evidence.date} /> · <PartyName origin={evidence.submitter} /></p>
+      <p className={look.soft}>{words("evidence.custodian")}: <Texts of={evidence.custodian} /> · <Day on={evidence.date} /> · <PartyName origin={evidence.submitter} /></p>
       {document !== null && <DocumentLink document={document} name={textOf(evidence.title, reader)} />}
       {evidence.computed !== null && <Recomputed computed={evidence.computed} />}
-      {evidence.challenged.map((one) => <p key={one.id}><strong>{record("verbs.challenge")}</strong>, <PartyName origin={one.party} />: <Texts of={one.reasons} /> <Source of={one.id} party={one.party} /></p>)}
-      {evidence.admitted.map((one) => <p key={one.id} className={look.soft}>{record("verbs.admit")}, <PartyName origin={one.party} /> <Source of={one.id} party={one.party} /></p>)}
+      {evidence.challenged.map((one) => <p key={one.id}><strong>{record("verbs.challenge")}</strong>{common("comma")}<PartyName origin={one.party} />: <Texts of={one.reasons} /> <Source of={one.id} party={one.party} /></p>)}
+      {evidence.admitted.map((one) => <p key={one.id} className={look.soft}>{record("verbs.admit")}{common("comma")}<PartyName origin={one.party} /> <Source of={one.id} party={one.party} /></p>)}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Sheet } from "../../design/sheet.tsx";
 import { Source } from "../../design/source.tsx";
 import { State } from "../../design/state.tsx";
 import { Tag } from "../../design/tag.tsx";
-import { Texts } from "../../reader/reader.tsx";
+import { formatDigitsText, Texts, useReader } from "../../reader/reader.tsx";
 import { useWords } from "../../words/words.tsx";
 import { MandatedButton } from "../../assent/mandated-button.tsx";
 import type { Meeting } from "./answers.ts";
@@ -16,6 +16,7 @@ import look from "./sessions.module.css";
 export function DecisionsPart({ meeting: { session, decisions } }: { readonly meeting: Meeting }) {
   const words = useWords("sessions");
   const record = useWords("record");
+  const reader = useReader();
   const [tabling, setTabling] = useState(false);
   return (
     <Sheet title={words("decisions")} note={record("count.decision", { count: decisions.length })} actions={!tabling && session.life !== "cancelled" && <MandatedButton act="decision.propose" onPress={() => setTabling(true)}>{words("table")}</MandatedButton>}>
@@ -27,7 +28,7 @@ export function DecisionsPart({ meeting: { session, decisions } }: { readonly me
           const life = one.supersededBy !== null ? "superseded" : one.life === "tabled" && referendum !== undefined ? "ad-referendum" : one.life === "adopted" && referendum !== undefined ? "confirmed" : one.life;
           return (
             <li key={one.id} className={look.part}>
-              <p className={look.line}><Tag>{one.number}</Tag> <strong><Texts of={one.title} /></strong> {one.sample && <SampleMark />} <State kind="decision" life={life} /> <Source of={one.act} /></p>
+              <p className={look.line}><Tag><bdi>{formatDigitsText(reader, one.number)}</bdi></Tag> <strong><Texts of={one.title} /></strong> {one.sample && <SampleMark />} <State kind="decision" life={life} /> <Source of={one.act} /></p>
               <p className="law"><Texts of={one.text} /></p>
               <AssentPart kind="decision" assent={one.assent} show={onlyChanges} />
             </li>

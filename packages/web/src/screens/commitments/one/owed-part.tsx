@@ -1,6 +1,7 @@
 import { describeDeadline, type DeadlineRule } from "@mithaq/calendar";
 import { Definition } from "../../../design/definition.tsx";
 import { Figure } from "../../../design/figure.tsx";
+import { PublishedFacts } from "../../../design/published.tsx";
 import { SampleMark } from "../../../design/sample-mark.tsx";
 import { Sheet } from "../../../design/sheet.tsx";
 import { Source } from "../../../design/source.tsx";
@@ -31,7 +32,7 @@ export function OwedPart({ commitment, beside }: { readonly commitment: Commitme
         [words("column.obligees"), commitment.obligees === null ? words("allOthers") : parties(commitment.obligees)],
         [words("column.due"), deadline === null ? words("noDay") : <Deadline deadline={deadline} act={commitment.act} />],
         [words("one.standing_"), commitment.standing === "active" ? null : record(`commitmentStanding.${commitment.standing}`)],
-        [words("one.follows"), follows === null ? null : <To place={places.object(beside?.follows?.kind ?? "agreement", follows.object)}>{beside?.follows?.title == null ? <bdi dir="ltr">{follows.object.split("/").at(-1)!.slice(0, 8)}</bdi> : <Texts of={beside.follows.title} />}{follows.clause !== undefined && <>, {words("one.clause", { clause: follows.clause })}</>}</To>],
+        [words("one.follows"), follows === null ? null : <To place={places.object(beside?.follows?.kind ?? "agreement", follows.object)}>{beside?.follows?.title == null ? <bdi dir="ltr">{follows.object.split("/").at(-1)!.slice(0, 8)}</bdi> : <Texts of={beside.follows.title} />}{follows.clause !== undefined && <>{common("comma")}{words("one.clause", { clause: follows.clause })}</>}</To>],
         [record("kinds.indicator"), beside === undefined || beside.indicators.length === 0 ? null : (
           <ul className={look.plain}>{beside.indicators.map((one) => (
             <li key={one.id}><To place={places.indicator(one.id)}><Texts of={one.title} /></To> <State kind="indicator" life={one.life} /> {one.newest?.figures.map((figure) => <span key={figure.act}> <small className={look.soft}><PartyName origin={figure.party} /></small> <Figure value={figure.value} unit={<Texts of={one.unit.name} />} source={figure.act} party={figure.party} sample={one.sample} /></span>)}</li>
@@ -42,7 +43,7 @@ export function OwedPart({ commitment, beside }: { readonly commitment: Commitme
             <li key={one.id}><To place={places.object("initiative", one.id)}><Texts of={one.title} /></To> <State kind="initiative" life={one.life} /> {one.sample && <SampleMark />} {one.budget !== null && <Figure value={one.budget.value} unit={<bdi>{one.budget.currency}</bdi>} source={one.budget.act} />}</li>
           ))}</ul>
         )],
-        [common("sources"), commitment.sources.length === 0 ? null : <ul className={look.plain}>{commitment.sources.map((one) => <li key={`${one.page} ${one.fact}`}><bdi lang="en" dir="ltr">{one.fact}</bdi> <small className={look.soft}><bdi dir="ltr">{one.page}, {one.date}</bdi></small></li>)}</ul>],
+        [common("sources"), commitment.sources.length === 0 ? null : <PublishedFacts of={commitment.sources} />],
       ]} />
     </Sheet>
   );
