@@ -41,7 +41,7 @@ export const commitments: WordsLike<typeof en> = {
     nextDay: "المرة التالية", version: "النسخة {number, number}",
   },
   event: {
-    "entry-into-force": "الدخول حيز النفاذ", session: "الجلسة", signature: "التوقيع", other: "الحدث",
+    "entry-into-force": "الدخول حيز النفاذ", session: "الدورة", signature: "التوقيع", other: "الحدث",
   },
   role: {
     owes: "الملتزم", judges: "يحكم على التقارير", both: "ملتزم وملتزَم له",
@@ -55,7 +55,7 @@ export const commitments: WordsLike<typeof en> = {
   },
   milestone: {
     baseline: "الموعد الأول", agreed: "الموعد الحالي", forecast: "التوقع", slipped: "التأخر", move: "اقتراح موعد آخر", newDay: "الموعد المقترح",
-    help: "يسري متى وافق الطرف الآخر، ويبقى الموعد الأول إلى جانبه.", why: "سبب تغيير الموعد", note: "كل آجرة مرحلة واحدة.",
+    help: "يسري متى وافق الطرف الآخر، ويبقى الموعد الأول إلى جانبه.", why: "سبب تغيير الموعد", note: "كل لبنة مرحلة واحدة.",
   },
   acts: {
     more: "اقتراح", change: "نص آخر لهذا الالتزام", initiative: "مبادرة تخدم هذا الالتزام",

@@ -6,7 +6,7 @@ export const frame: WordsLike<typeof en> = {
   groups: { work: "العمل اليومي", programme: "البرنامج", record: "السجل المشترك", tools: "الأدوات", public: "العموم" },
   nav: {
     overview: "الشاشة الأولى", secretariat: "الأمانة", inbox: "الوارد", map: "الخريطة", agreements: "الاتفاقات", commitments: "الالتزامات", indicators: "المؤشرات", reports: "التقارير", drafts: "المسودات", sessions: "الدورات", notes: "المذكرات الشفوية", investments: "الاستثمارات", bodies: "الهيئات",
-    officers: "الموظفون والتفويضات", search: "البحث", record: "السجل المشترك", settings: "الإعدادات", pillars: "المحاور", public: "الموقع العام", signIn: "تسجيل الدخول", invitations: "الدعوات",
+    officers: "الموظفون والتفويضات", search: "البحث", record: "السجل المشترك", settings: "الإعدادات", pillars: "المجالات", public: "الموقع العام", signIn: "تسجيل الدخول", invitations: "الدعوات",
   },
   palette: { title: "انتقال أو تنفيذ", placeholder: "اكتبوا اسم شاشة أو عنصر أو أمر", empty: "لم يُعثر على شيء", open: "فتح لوحة الأوامر", screens: "الشاشات", objects: "في السجل المشترك", commands: "الأوامر", hint: "الأسهم للاختيار، و Enter للانتقال، و Esc للإغلاق" },
   keys: { title: "لوحة المفاتيح", open: "عرض دليل لوحة المفاتيح", general: "في كل مكان", go: "الانتقال إلى", list: "في القوائم", thenKey: "ثم", palette: "لوحة الأوامر", search: "البحث", sheet: "هذا الدليل", close: "إغلاق", nextRow: "الصف التالي", previousRow: "الصف السابق", openRow: "فتح الصف", sign: "توقيع", save: "حفظ", back: "رجوع", or: "أو" },

@@ -72,7 +72,7 @@ export const record: WordsLike<typeof en> = {
   level: { output: "مخرج", outcome: "نتيجة", impact: "أثر" }, direction: { up: "الزيادة أفضل", down: "النقصان أفضل" },
   frequency: { monthly: "شهري", quarterly: "فصلي", "half-yearly": "نصف سنوي", yearly: "سنوي", "per-season": "كل موسم", once: "مرة واحدة" },
   standing: { "one-sided": "رقم طرف واحد فقط", "within-tolerance": "ضمن هامش التفاوت", apart: "متباعدة", reconciled: "متطابقة بالاتفاق", disagreement: "خلاف مسجَّل" },
-  check: { agenda: "جدول الأعمال", papers: "أوراق الدورة", minutes: "المحضر" }, checkState: { done: "أُنجز", open: "مفتوح", late: "متأخر" },
+  check: { agenda: "جدول الأعمال", papers: "وثائق الدورة", minutes: "المحضر" }, checkState: { done: "أُنجز", open: "مفتوح", late: "متأخر" },
   flaw: {
     "commitment-without-source": "التزام بلا مصدر", "commitment-without-deadline": "التزام بلا أجل", "commitment-without-obligee": "التزام بلا ملتزَم له مسمّى", "commitment-overdue-unreported": "متأخر ولم يُبلَّغ عنه", "report-unjudged": "تقرير لم يُبتّ فيه",
     "indicator-without-figures": "مؤشر بلا أرقام", "indicator-stale": "مؤشر بلا رقم حديث", "indicator-unreconciled": "أرقام متباعدة لم تُطابَق", "session-without-minutes": "دورة بلا محضر متفق عليه", "note-unanswered": "مذكرة بلا رد", "mandate-expiring": "تفويض ينتهي قريبًا",
@@ -81,7 +81,7 @@ export const record: WordsLike<typeof en> = {
   owed: { one: "على طرف واحد", each: "كلٌّ بحصته", joint: "بالاشتراك" }, commitmentStanding: { active: "سارٍ", suspended: "معلّق", released: "معفى منه", lapsed: "منقضٍ" },
   evidenceKind: { document: "وثيقة", measurement: "قياس", computed: "نتيجة محتسبة" },
   agreementType: { agreement: "اتفاق", memorandum: "مذكرة تفاهم", protocol: "بروتوكول", "exchange-of-notes": "تبادل مذكرات", "executive-programme": "برنامج تنفيذي", "agreed-minutes": "محضر متفق عليه", "joint-note": "مذكرة مشتركة" },
-  binding: { binding: "ملزمة", "non-binding": "غير ملزمة", unknown: "لا يُعرف ما إذا كانت ملزمة" },
+  binding: { binding: "بصفة ملزمة", "non-binding": "بصفة غير ملزمة", unknown: "إلزاميتها غير معلومة" },
   vocabulary: {
     binding: { parties: "الطرفان", unit: "المادة {n}", enters: "تدخل حيز النفاذ", shall: "يلتزم" }, "non-binding": { parties: "المشاركان", unit: "الفقرة {n}", enters: "يبدأ العمل بها", shall: "يعتزم" }, unknown: { parties: "الجانبان", unit: "القسم {n}", enters: "يبدأ أثرها", shall: "يلتزم أو يعتزم" },
   },

@@ -4,7 +4,7 @@ import type { WordsLike } from "../like.ts";
 export const common: WordsLike<typeof en> = {
   do: {
     save: "پاشەکەوتکردن", cancel: "پاشگەزبوونەوە", close: "داخستن", back: "گەڕانەوە", next: "دواتر", previous: "پێشتر", edit: "دەستکاری", add: "زیادکردن", remove: "لابردن", send: "ناردن", submit: "پێشکەشکردن", sign: "واژۆکردن", open: "کردنەوە", retry: "هەوڵدانەوە",
-    reload: "بارکردنەوە", print: "چاپکردن", download: "داگرتن", upload: "بارکردنی پەڕگە", search: "گەڕان", filter: "پاڵاوتن", clearFilters: "لابردنی پاڵاوتنەکان", showMore: "زیاتر پیشان بدە", showLess: "کەمتر پیشان بدە", copy: "لەبەرگرتنەوە", copied: "لەبەرگیرایەوە", choose: "هەڵبژاردن",
+    reload: "بارکردنەوە", print: "چاپکردن", download: "داگرتن", upload: "بارکردنی پەڕگە", search: "گەڕان", filter: "پاڵاوتن", clearFilters: "لابردنی پاڵاوتنەکان", showMore: "پیشاندانی زیاتر", showLess: "پیشاندانی کەمتر", copy: "لەبەرگرتنەوە", copied: "لەبەرگیرایەوە", choose: "هەڵبژاردن",
     confirm: "پشتڕاستکردنەوە", continue: "بەردەوامبوون", apply: "جێبەجێکردن", undo: "هەڵوەشاندنەوە", delete: "سڕینەوە", compare: "بەراوردکردن", export: "هەناردن", import: "هاوردن", verify: "ساغکردنەوە", reply: "وەڵامدانەوە", rename: "گۆڕینی ناو", details: "وردەکاری", expand: "فراوانکردن", collapse: "کۆکردنەوە", discard: "وازلێهێنان", view: "بینین",
   },
   all: "هەموو", none: "هیچ", other: "هی تر", yes: "بەڵێ", no: "نەخێر", more: "زیاتر", and: "{a} و {b}", comma: "، ", semicolon: "؛ ",

@@ -13,7 +13,7 @@ export const agreements: WordsLike<typeof en> = {
     countersigned: "امضای متقابل", open: "گشودن", commitment: "تعهد", clause: "ماده", obligors: "بر عهدهٔ", due: "موعد", state: "وضعیت", original: "نسخهٔ اصل برای", precedence: "ترتیب طرف‌ها", contentHash: "چکیدهٔ محتوا", print: "چاپ", object: "موضوع", public: "برای عموم", since: "از",
   },
   field: {
-    title: "عنوان", type: "نوع سند", languages: "زبان‌های معتبر", binding: "اثر حقوقی", prevailing: "متن مرجّح", place: "محل", entryIntoForce: "لازم‌الاجرا شدن", duration: "مدت", renewal: "تمدید", notice: "مهلت اعلام خاتمه", pillar: "محور", terms: "شرایط", inLanguage: "{field} ({language})",
+    title: "عنوان", type: "نوع سند", languages: "زبان‌های معتبر", binding: "اثر حقوقی", prevailing: "متن مرجّح", place: "محل", entryIntoForce: "لازم‌الاجرا شدن", duration: "مدت", renewal: "تمدید", notice: "مهلت اعلام خاتمه", pillar: "حوزه", terms: "شرایط", inLanguage: "{field} ({language})",
   },
   one: {
     title: "سند توافق", parts: "بخش‌های سند", notAgreed: "هنوز هیچ متنی از این سند توافق نشده است. آنچه دیده می‌شود پیشنهاد است.", standing: "{count, plural, one {یک پیشنهاد دربارهٔ این سند برقرار است.} other {# پیشنهاد دربارهٔ این سند برقرار است.}}",

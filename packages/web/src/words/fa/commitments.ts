@@ -10,7 +10,7 @@ export const commitments: WordsLike<typeof en> = {
   waitsEvent: "منوط به یک رویداد",
   noDay: "بدون مهلت",
   against: "در برابر",
-  noMandate: "اختیارنامهٔ شما این اقدام را در بر نمی‌گیرد.",
+  noMandate: "حکم مأموریت شما این اقدام را در بر نمی‌گیرد.",
   signed: "در دفتر ثبت شد.",
   proposed: "پیشنهاد شد. با موافقت طرف دیگر معتبر می‌شود.",
   toSign: "خواندن و امضا",

@@ -6,7 +6,7 @@ export const frame: WordsLike<typeof en> = {
   groups: { work: "کار روزانه", programme: "برنامه", record: "دفتر مشترک", tools: "ابزارها", public: "عمومی" },
   nav: {
     overview: "صفحهٔ نخست", secretariat: "دبیرخانه", inbox: "کارتابل", map: "نقشه", agreements: "اسناد توافق", commitments: "تعهدات", indicators: "شاخص‌ها", reports: "گزارش‌ها", drafts: "پیش‌نویس‌ها", sessions: "نشست‌ها", notes: "یادداشت‌های رسمی", investments: "سرمایه‌گذاری‌ها", bodies: "نهادها",
-    officers: "مأموران و احکام", search: "جست‌وجو", record: "دفتر مشترک", settings: "تنظیمات", pillars: "محورها", public: "وبگاه عمومی", signIn: "ورود", invitations: "دعوت‌نامه‌ها",
+    officers: "مأموران و احکام", search: "جست‌وجو", record: "دفتر مشترک", settings: "تنظیمات", pillars: "حوزه‌ها", public: "وبگاه عمومی", signIn: "ورود", invitations: "دعوت‌نامه‌ها",
   },
   palette: { title: "رفتن یا انجام دادن", placeholder: "نام صفحه، مورد یا فرمان را بنویسید", empty: "چیزی یافت نشد", open: "گشودن فهرست فرمان‌ها", screens: "صفحه‌ها", objects: "در دفتر مشترک", commands: "فرمان‌ها", hint: "انتخاب با کلیدهای جهت، رفتن با Enter، بستن با Esc" },
   keys: { title: "صفحه‌کلید", open: "نمایش راهنمای صفحه‌کلید", general: "همه‌جا", go: "رفتن به", list: "در فهرست‌ها", thenKey: "سپس", palette: "فهرست فرمان‌ها", search: "جست‌وجو", sheet: "همین راهنما", close: "بستن", nextRow: "سطر بعدی", previousRow: "سطر قبلی", openRow: "گشودن سطر", sign: "امضا", save: "ذخیره", back: "بازگشت", or: "یا" },

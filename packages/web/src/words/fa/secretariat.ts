@@ -13,7 +13,7 @@ export const secretariat: WordsLike<typeof en> = {
   missing: "{count, plural, one {# مورد کم است} other {# مورد کم است}}",
   outOfTurn: "میزبان خارج از نوبت",
   carried: "{count, plural, one {انتقالی: # مورد} other {انتقالی: # مورد}}",
-  overdue: "تعهدات از موعد گذشته",
+  overdue: "تعهدات گذشته از موعد",
   noneOverdue: "تعهدی از موعد نگذشته است.",
   commitment: "تعهد",
   pillar: "حوزه",

@@ -32,7 +32,7 @@ export const signing: WordsLike<typeof en> = {
     narrative: "شرح گزارش", next: "چکیدهٔ کلید بعدی", note: "یادداشت", notice: "مهلت اعلام", nth: "چندمین", number: "شماره", object: "مورد", objects: "موارد", obligees: "متعهدٌله", obligors: "متعهد",
     observations: "ملاحظات", of: "مربوط به ثبت", on: "در تاریخ", openProposals: "بیشینهٔ پیشنهادهای باز", origin: "نام دفتر", outcome: "نتیجه", output: "خروجی", over: "بر پایهٔ تقویم", owed: "نحوهٔ تعهد",
     owner: "مسئول اقدام", page: "صفحه", papers: "اسناد", parameters: "پارامترها", parent: "متعلق به", part: "بخش", partners: "شرکا", parts: "بخش‌ها", parties: "طرف‌ها", party: "طرف", percent: "درصد",
-    period: "دوره", phase: "مرحله", pillar: "محور", pillars: "محورها", place: "محل", plane: "سطح انتشار", pledged: "وعده‌داده‌شده", prevailing: "زبان مرجع", proposal: "پیشنهاد", publicKey: "کلید عمومی",
+    period: "دوره", phase: "مرحله", pillar: "حوزه", pillars: "حوزه‌ها", place: "محل", plane: "سطح انتشار", pledged: "وعده‌داده‌شده", prevailing: "زبان مرجع", proposal: "پیشنهاد", publicKey: "کلید عمومی",
     purpose: "موضوع اعلام", question: "پرسش", rateDate: "تاریخ نرخ", reason: "دلیل", reasons: "دلایل", rebaselined: "دلیل تغییر خط پایه", receivers: "دریافت‌کنندگان", renewal: "تمدید", replyDue: "موعد پاسخ",
     replyTo: "در پاسخ به", role: "سمت", root: "ریشهٔ درخت", rootHand: "دست اصلی", rows: "سطرها", rpId: "نشانی گذرکلید", rrule: "قاعدهٔ تکرار", rule: "قاعده", rules: "نسخهٔ قواعد", sample: "نمونه",
     scope: "دامنه", secretaries: "دبیران", seed: "بذر عددی", serves: "در خدمت تعهدات", sha256: "SHA-256", signature: "امضا", site: "محل", size: "اندازه", source: "منبع", sources: "منابع", standing: "وضعیت",
