@@ -21,13 +21,13 @@ export function Turns({ lines, none }: { readonly lines: readonly Line[]; readon
   const kindOf = (kind: string) => (record.has(`kind.${kind as "report"}`) ? record(`kind.${kind as "report"}`) : kind);
   const columns: readonly LedgerColumn<Line>[] = [
     {
-      id: "matter", head: words("matter"), width: "40%",
+      id: "matter", head: words("matter"), width: "36%",
       cell: (line) => <><To place={placeOfTurn(line)}>{line.title !== null ? <Texts of={line.title} /> : line.about?.title ? <Texts of={line.about.title} /> : kindOf(line.kind)}</To> {line.sample && <SampleMark />}{line.title !== null && line.about?.title && <small> · <Texts of={line.about.title} /></small>}</>,
     },
     { id: "step", head: words("step"), cell: (line) => <><State step={line.step} /> <small>{kindOf(line.kind)}</small></> },
     { id: "pillar", head: words("pillar"), cell: (line) => (line.pillar === null ? "–" : <PillarName pillar={line.pillar} />) },
     { id: "age", head: words("age"), cell: (line) => common("daysWaiting", { count: line.age }) },
-    { id: "due", head: common("due"), cell: (line) => (line.due === null ? "–" : line.overdue ? <><Tag tone="late">{common("overdue")}</Tag> <Day on={line.due} style="medium" /></> : <Day on={line.due} style="medium" />) },
+    { id: "due", head: common("due"), width: "8.5rem", cell: (line) => (line.due === null ? "–" : line.overdue ? <><Tag tone="late">{common("overdue")}</Tag> <Day on={line.due} style="medium" /></> : <Day on={line.due} style="medium" />) },
     { id: "source", head: common("source"), cell: (line) => <Source of={line.act} /> },
   ];
   return <Ledger caption={words("title")} columns={columns} rows={lines} keyOf={(line) => `${line.act}/${line.step}/${line.party}`} onOpen={(line) => go(placeOfTurn(line))} empty={none} toneOf={(line) => (line.overdue ? "late" : undefined)} />;

@@ -18,7 +18,7 @@ export function Disputes({ disputes }: { readonly disputes: OverviewAnswer["disp
       <ul className={look.awaiting}>
         {disputes.items.map(({ id, title, about, life, sample }) => (
           <li key={id}>
-            <To place={places.report(id)} className={look.matter}>{about?.title ? <Texts of={about.title} /> : title !== null ? <Texts of={title} /> : record("kind.report")}</To>
+            <To place={places.report(id)} className={look.matter}>{about?.title ? <Texts of={about.title} /> : title !== null ? <Texts of={title} /> : record("kind.report")}</To>{" "}
             {sample && <SampleMark />} <State kind="report" life={life} />
           </li>
         ))}

@@ -23,6 +23,7 @@ import { Disputes } from "./disputes.tsx";
 import { Headlines } from "./headlines.tsx";
 import { keptHeadlines } from "./kept-headlines.ts";
 import { lastVisit } from "./last-visit.ts";
+import look from "./overview.module.css";
 import { LegalClock } from "./legal-clock.tsx";
 import { NextSession } from "./next-session.tsx";
 import { PillarCounts } from "./pillar-counts.tsx";
@@ -62,7 +63,7 @@ export default function Overview() {
                 </Sheet>
               ))}
             </Columns>
-            <Sheet title={words("map")} note={words("mapNote")} actions={<LinkButton kind="quiet" place={places.map}>{words("wholeMap")}</LinkButton>}><WhenSeen meanwhile={<BrickLoading label={common("state.loading")} />}><Suspense fallback={<BrickLoading label={common("state.loading")} />}><SmallMap /></Suspense></WhenSeen></Sheet>
+            <div className={look.map}><Sheet title={words("map")} note={words("mapNote")} actions={<LinkButton kind="quiet" place={places.map}>{words("wholeMap")}</LinkButton>}><WhenSeen meanwhile={<BrickLoading label={common("state.loading")} />}><Suspense fallback={<BrickLoading label={common("state.loading")} />}><SmallMap /></Suspense></WhenSeen></Sheet></div>
             <Sheet title={words("commitments")} note={words("commitmentsNote")}><PillarCounts pillars={overview.pillars} all={overview.all} /></Sheet>
             <Sheet title={words("headlines")}><Headlines indicators={overview.headlines} /></Sheet>
             <Columns>

@@ -29,13 +29,13 @@ export function PillarCounts({ pillars, all }: { readonly pillars: OverviewAnswe
                 <tr key={pillar ?? ""}>
                   <th scope="row"><To place={`commitments?${filter}`}>{pillar === null ? words("noPillar") : <PillarName pillar={pillar} />}</To></th>
                   <td><Bricks counts={bricksOf(counts)} /></td>
-                  {heads.map((place) => <td key={place} className={look.number}>{counts[place] === 0 ? <span className={look.zero}>–</span> : <To place={`commitments?${filter}&place=${place}`}><Num value={counts[place]} /></To>}</td>)}
-                  <td className={look.number}><Num value={total(counts)} /></td>
+                  {heads.map((place) => <td key={place} className={look.number} data-head={record(`place.${place}`)}>{counts[place] === 0 ? <span className={look.zero}>–</span> : <To place={`commitments?${filter}&place=${place}`}><Num value={counts[place]} /></To>}</td>)}
+                  <td className={look.number} data-head={words("total")}><Num value={total(counts)} /></td>
                 </tr>
               );
             })}
           </tbody>
-          <tfoot><tr><th scope="row">{words("all")}</th><td />{heads.map((place) => <td key={place} className={look.number}><To place={`commitments?place=${place}`}><Num value={all[place]} /></To></td>)}<td className={look.number}><Num value={total(all)} /></td></tr></tfoot>
+          <tfoot><tr><th scope="row">{words("all")}</th><td />{heads.map((place) => <td key={place} className={look.number} data-head={record(`place.${place}`)}><To place={`commitments?place=${place}`}><Num value={all[place]} /></To></td>)}<td className={look.number} data-head={words("total")}><Num value={total(all)} /></td></tr></tfoot>
         </table>
       </div>
       <BrickLegend />

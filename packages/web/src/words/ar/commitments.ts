@@ -61,7 +61,7 @@ export const commitments: WordsLike<typeof en> = {
     more: "اقتراح", change: "نص آخر لهذا الالتزام", initiative: "مبادرة تخدم هذا الالتزام",
   },
   initiative: {
-    leads: "الجهة القائدة", site: "المكان",
+    leads: "الجهة القائمة على التنفيذ", site: "المكان",
   },
   assent: {
     proposal: "اقتراح", none: "لا اقتراح قائمًا حاليًا.", rivals: "اقتراحان متعارضان: لا يُتفق إلا على أحدهما.",

@@ -27,7 +27,7 @@ export const signing: WordsLike<typeof en> = {
     dates: "التواريخ", day: "اليوم", days: "الأيام", deadline: "الموعد النهائي", delegations: "الوفود", deliverable: "ما يجب تسليمه", description: "الوصف", digest: "بصمة الوثيقة", direction: "الاتجاه",
     dispute: "الاعتراض", dtstart: "أول موعد", due: "تاريخ الاستحقاق", duration: "المدة", engine: "محرك الحساب", engineVersion: "نسخة المحرك", entryIntoForce: "الدخول حيز النفاذ", event: "الحدث",
     evidence: "الأدلة", fact: "المعلومة المأخوذة", figures: "الأرقام", follows: "مستند إلى", forecast: "التوقع", formula: "الصيغة", frequency: "الدورية", from: "من", ground: "السبب", hands: "الأيدي الأصلية",
-    holidays: "العطل", host: "المضيف", id: "المعرّف", indicator: "المؤشر", inputs: "المدخلات", is: "النتيجة", keys: "المفاتيح", kind: "النوع", language: "اللغة", languages: "اللغات", leads: "الجهات القائدة",
+    holidays: "العطل", host: "المضيف", id: "المعرّف", indicator: "المؤشر", inputs: "المدخلات", is: "النتيجة", keys: "المفاتيح", kind: "النوع", language: "اللغة", languages: "اللغات", leads: "الجهات القائمة على التنفيذ",
     level: "المستوى", licence: "الترخيص", limits: "الحدود", log: "السجل", means: "وسيلة التحقق", members: "الأعضاء", method: "الطريقة", ministry: "الوزارة", minutesIn: "لغات المحضر", mirror: "مفتاح المرآة",
     mirrorPq: "مفتاح المرآة، ما بعد الكمّي", month: "الشهر", months: "الأشهر", move: "إن لم يكن يوم عمل", name: "الاسم", narrative: "السرد", next: "بصمة المفتاح التالي", note: "ملاحظة", notice: "مهلة الإخطار",
     nth: "ترتيبه", number: "الرقم", object: "المادة", objects: "المواد", obligees: "المستفيد من الالتزام", obligors: "الملتزم", observations: "ملاحظات", of: "للقيد", on: "في",
