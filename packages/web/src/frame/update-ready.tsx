@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Button } from "../design/plain-button.tsx";
 import { useWords } from "../words/words.tsx";
 import look from "./frame.module.css";
 
@@ -31,8 +32,8 @@ export function UpdateReady() {
   return (
     <div className={look.update} role="status">
       <span>{words("update.title")} {words("update.kept")}</span>
-      <button type="button" onClick={load}>{words("update.load")}</button>
-      <button type="button" onClick={() => setWaiting(null)}>{words("update.later")}</button>
+      <Button onPress={load}>{words("update.load")}</Button>
+      <Button kind="quiet" onPress={() => setWaiting(null)}>{words("update.later")}</Button>
     </div>
   );
 }

@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Fold } from "../design/fold.tsx";
-import { directionOf } from "../reader/reader.tsx";
+import { node } from "../node/client.ts";
+import { directionOf, Texts } from "../reader/reader.tsx";
+import { titleOfObject } from "../screens/original/object-title.ts";
 import { useWords } from "../words/words.tsx";
 import { actWords } from "./act-words.ts";
 import { ContentText } from "./content-text.tsx";
@@ -18,7 +21,7 @@ export function IntentText({ intent, document }: { readonly intent: Ready["inten
         <dt>{words("act")}</dt>
         <dd><ActName act={intent.act} /></dd>
         <dt>{words("objects")}</dt>
-        <dd className={look.list}>{intent.objects.map(([object, base]) => <bdi key={object} dir="ltr" className={look.long}><code>{object}</code>{base !== null && <> ← <code>{base.slice(0, 16)}…</code></>}</bdi>)}</dd>
+        <dd className={look.list}>{intent.objects.map(([object, base]) => <p key={object}>{object !== `${intent.origin}/${intent.nonce}` && <ObjectTitle id={object} />}<bdi dir="ltr" className={look.long}><code>{object}</code>{base !== null && <> ← <code>{base.slice(0, 16)}…</code></>}</bdi></p>)}</dd>
       </dl>
       {content !== null && <ContentText value={content} />}
       <ContentText value={rest} />
@@ -41,4 +44,11 @@ export function IntentText({ intent, document }: { readonly intent: Ready["inten
 function ActName({ act }: { readonly act: string }) {
   const record = useWords("record");
   return <>{actWords(record, act)} <code dir="ltr">({act})</code></>;
+}
+
+/** What an object is called, before its id: nobody signs a number. Nothing where it has no title, or its text is not here. */
+function ObjectTitle({ id }: { readonly id: string }) {
+  const { data } = useQuery({ ...node.objects.get.queryOptions({ input: { id } }), retry: false });
+  const title = data === undefined ? null : titleOfObject(data);
+  return title === null ? null : <><strong><Texts of={title} /></strong><br /></>;
 }

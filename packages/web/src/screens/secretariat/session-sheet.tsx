@@ -20,7 +20,7 @@ export function SessionSheet({ session }: { readonly session: Session }) {
   const common = useWords("common");
   const title = session.title === null ? record("session", { number: String(session.number) }) : <Texts of={session.title} />;
   return (
-    <Sheet title={<To place={places.session(session.id)}>{title}</To>} note={<><Day on={session.dates.from} style="full" /> · <Texts of={session.site} /> · <PartyName origin={session.host} /> <State kind="session" life={session.life} />{session.sample && <SampleMark />}</>}>
+    <Sheet title={<To place={places.session(session.id)}>{title}</To>} note={<><Day on={session.dates.from} style="full" /> · <Texts of={session.site} /> · <PartyName origin={session.host} /> <State kind="session" life={session.life} /> {session.sample && <SampleMark />}</>}>
       {session.hostOutOfTurn !== null && <p><Tag tone="late">{words("outOfTurn")}</Tag></p>}
       <h3 className={look.head}>{words("checklist")}</h3>
       <ul className={look.list}>

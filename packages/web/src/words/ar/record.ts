@@ -60,7 +60,7 @@ export const record: WordsLike<typeof en> = {
     admit: "قبول", challenge: "طعن", recompute: "إعادة احتساب", open: "افتتاح", adjourn: "اختتام", reply: "رد", settle: "تسوية",
   },
   acts: {
-    charter: { sign: "توقيع الميثاق التأسيسي" }, mandate: { grant: "منح تفويض", recall: "سحب تفويض", suspend: "تعليق تفويض", reinstate: "إعادة تفويض" }, root: { succeed: "خلافة اليد الأصلية" }, key: { rotate: "استبدال مفتاح" },
+    charter: { sign: "توقيع الميثاق التأسيسي" }, mandate: { grant: "منح تفويض", recall: "سحب تفويض", suspend: "تعليق تفويض", reinstate: "إعادة تفويض" }, root: { succeed: "خلافة اليد الأصلية" }, key: { rotate: "استبدال مفتاح" }, draft: { clear: "إجازة مسودة" },
     log: { resume: "استئناف السجل" }, origin: { cut: "قطع السجل" }, payload: { erase: "إتلاف وثيقة مرفقة" },
   },
   actOf: "{verb}: {kind}", awaited: "{step}: {kind}", said: "{party}: {what}",

@@ -57,7 +57,7 @@ export const record: WordsLike<typeof en> = {
     admit: "قبووڵکردن", challenge: "ڕەخنە", recompute: "دووبارە هەژمارکردن", open: "کردنەوە", adjourn: "کۆتاییهێنان", reply: "وەڵامدانەوە", settle: "یەکلاکردنەوە",
   },
   acts: {
-    charter: { sign: "واژۆی پەیماننامە" }, mandate: { grant: "پێدانی ڕاسپاردە", recall: "کشاندنەوەی ڕاسپاردە", suspend: "ڕاگرتنی ڕاسپاردە", reinstate: "گەڕاندنەوەی ڕاسپاردە" }, root: { succeed: "جێگرتنەوەی دەستی سەرەکی" }, key: { rotate: "گۆڕینی کلیل" },
+    charter: { sign: "واژۆی پەیماننامە" }, mandate: { grant: "پێدانی ڕاسپاردە", recall: "کشاندنەوەی ڕاسپاردە", suspend: "ڕاگرتنی ڕاسپاردە", reinstate: "گەڕاندنەوەی ڕاسپاردە" }, root: { succeed: "جێگرتنەوەی دەستی سەرەکی" }, key: { rotate: "گۆڕینی کلیل" }, draft: { clear: "ڕێپێدانی ڕەشنووس" },
     log: { resume: "دەستپێکردنەوەی دەفتەر" }, origin: { cut: "بڕینی دەفتەر" }, payload: { erase: "لەناوبردنی بەڵگەنامەی هاوپێچ" },
   },
   actOf: "{verb}: {kind}", awaited: "{step}: {kind}", said: "{party}: {what}",

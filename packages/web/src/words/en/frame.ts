@@ -11,7 +11,7 @@ export const frame = {
   officer: { menu: "Officer", actingAs: "Acting as", mandate: "Mandate", mandateUntil: "Mandate until {date}", mandateOpen: "Mandate without an end date", head: "Head of the national section", none: "No officer is signed in", signIn: "Sign in", signOut: "Sign out", switch: "Act as another officer", party: "For {party}" },
   demonstration: "Demonstration", demonstrationNote: "Demonstration: the officers are roles, and nothing here is official.",
   line: { live: "Live", away: "The node has not answered since {time}", reconnecting: "Connecting again", peerAway: "No contact with {party} since {time}", back: "The node answers again" },
-  update: { title: "A newer version of these screens is ready", load: "Load it", later: "Later", kept: "What you typed is kept." },
+  update: { title: "A newer version of these screens is ready.", load: "Load it", later: "Later", kept: "What you typed is kept." },
   theme: { name: "Sheet", light: "Light", dark: "Dark", system: "As the device" }, languageMenu: "Language", mapNote: "Maps are not authoritative.", printed: "Printed on {date} from the node of {party}", foot: "The record counts, not this page.", notFound: "There is no such screen", notFoundNext: "Look for it by search, or go to the first screen.", loadingScreen: "The screen is loading", failedScreen: "The screen could not be loaded",
   day: "Today is {date}", waiting: "{count, plural, =0 {nothing awaits us} one {# matter awaits us} other {# matters await us}}", faults: "{count, plural, one {# fault in the record} other {# faults in the record}}",
 } as const;

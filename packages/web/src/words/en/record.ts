@@ -58,7 +58,7 @@ export const record = {
     admit: "Admission", challenge: "Challenge", recompute: "Recomputation", open: "Opening", adjourn: "Adjournment", reply: "Reply", settle: "Settlement",
   },
   acts: {
-    charter: { sign: "Signature of the charter" }, mandate: { grant: "Mandate granted", recall: "Mandate recalled", suspend: "Mandate suspended", reinstate: "Mandate reinstated" }, root: { succeed: "Succession of the root hand" }, key: { rotate: "Key replaced" },
+    charter: { sign: "Signature of the charter" }, mandate: { grant: "Mandate granted", recall: "Mandate recalled", suspend: "Mandate suspended", reinstate: "Mandate reinstated" }, root: { succeed: "Succession of the root hand" }, key: { rotate: "Key replaced" }, draft: { clear: "Clearance of a draft" },
     log: { resume: "Log resumed" }, origin: { cut: "Log cut" }, payload: { erase: "Document erased" },
   },
   actOf: "{verb}: {kind}", awaited: "{step}: {kind}", said: "{party}: {what}",

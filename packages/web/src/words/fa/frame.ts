@@ -13,7 +13,7 @@ export const frame: WordsLike<typeof en> = {
   officer: { menu: "مأمور", actingAs: "در سمت", mandate: "حکم مأموریت", mandateUntil: "حکم تا {date}", mandateOpen: "حکم بدون تاریخ پایان", head: "رئیس بخش ملی", none: "مأموری وارد نشده است", signIn: "ورود", signOut: "خروج", switch: "ورود در سمتی دیگر", party: "از سوی {party}" },
   demonstration: "نمایش آزمایشی", demonstrationNote: "نمایش آزمایشی: مأموران تنها سمت‌اند و هیچ‌چیز در اینجا رسمی نیست.",
   line: { live: "برخط", away: "گره از {time} پاسخ نداده است", reconnecting: "در حال اتصال دوباره", peerAway: "از {time} با {party} ارتباطی نیست", back: "گره دوباره پاسخ می‌دهد" },
-  update: { title: "نسخهٔ تازه‌تری از این صفحه‌ها آماده است", load: "بارگذاری", later: "بعداً", kept: "آنچه نوشته‌اید محفوظ است." },
+  update: { title: "نسخهٔ تازه‌تری از این صفحه‌ها آماده است.", load: "بارگذاری", later: "بعداً", kept: "آنچه نوشته‌اید محفوظ است." },
   theme: { name: "رنگ صفحه", light: "روشن", dark: "تیره", system: "مانند دستگاه" }, languageMenu: "زبان", mapNote: "نقشه‌ها اعتبار رسمی ندارند.", printed: "چاپ‌شده در {date} از گرهٔ {party}", foot: "ملاک، دفتر مشترک است، نه این صفحه.", notFound: "چنین صفحه‌ای نیست", notFoundNext: "با جست‌وجو آن را بیابید یا به صفحهٔ نخست بروید.", loadingScreen: "صفحه در حال بارگذاری است", failedScreen: "صفحه بارگذاری نشد",
   day: "امروز {date} است", waiting: "{count, plural, =0 {چیزی در انتظار ما نیست} one {# مورد در انتظار ماست} other {# مورد در انتظار ماست}}", faults: "{count, plural, one {# نقص در دفترها} other {# نقص در دفترها}}",
 };

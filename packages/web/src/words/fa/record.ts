@@ -57,7 +57,7 @@ export const record: WordsLike<typeof en> = {
     admit: "پذیرش", challenge: "ایراد", recompute: "بازمحاسبه", open: "گشایش", adjourn: "ختم", reply: "پاسخ", settle: "حل‌وفصل",
   },
   acts: {
-    charter: { sign: "امضای منشور" }, mandate: { grant: "اعطای حکم مأموریت", recall: "لغو حکم مأموریت", suspend: "تعلیق حکم مأموریت", reinstate: "اعادهٔ حکم مأموریت" }, root: { succeed: "جانشینی دست اصلی" }, key: { rotate: "تعویض کلید" },
+    charter: { sign: "امضای منشور" }, mandate: { grant: "اعطای حکم مأموریت", recall: "لغو حکم مأموریت", suspend: "تعلیق حکم مأموریت", reinstate: "اعادهٔ حکم مأموریت" }, root: { succeed: "جانشینی دست اصلی" }, key: { rotate: "تعویض کلید" }, draft: { clear: "مجاز کردن پیش‌نویس" },
     log: { resume: "ازسرگیری دفتر" }, origin: { cut: "قطع دفتر" }, payload: { erase: "امحای سند پیوست" },
   },
   actOf: "{verb}: {kind}", awaited: "{step}: {kind}", said: "{party}: {what}",
