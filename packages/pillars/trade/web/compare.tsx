@@ -28,7 +28,7 @@ export default function Compare() {
   const parameters = faults.size === 0 ? parametersOf(form) : parametersOf({ ...form, path: EMPTY_FORM.path });
   const result = useQuery({ ...trade.run(parameters), enabled: (datasets.data?.length ?? 0) > 0, placeholderData: keepPreviousData });
   return (
-    <Screen above={<To place={places.pillar("trade")}>{words("title")}</To>} title={words("compareTitle")} lead={words("compareLead")} width="wide" margin={<Margin><MarginItem term={words("rule")}>{words("ruleText")}</MarginItem><MarginItem term={words("engine")}>{result.data === undefined ? "…" : <bdi dir="ltr">{result.data.engine.name} {result.data.engine.version}</bdi>}</MarginItem></Margin>}>
+    <Screen above={<To place={places.pillar("trade")}>{words("title")}</To>} title={words("compareTitle")} lead={words("compareLead")} width="wide" margin={<Margin><MarginItem term={words("rule")}>{words("ruleText")}</MarginItem>{result.data !== undefined && <MarginItem term={words("engine")}><bdi dir="ltr">{result.data.engine.name} {result.data.engine.version}</bdi></MarginItem>}</Margin>}>
       <Reading query={datasets}>
         {(listed) => listed.length === 0 ? <Notice tone="plain" title={words("noDatasets")} actions={<LinkButton place={places.pillar("trade", "bring")}>{words("toBring")}</LinkButton>}>{words("noDatasetsNext")}</Notice> : (
           <Reading query={input}>

@@ -36,5 +36,5 @@ export function PublishedFacts({ of }: { readonly of: readonly PublishedSource[]
 }
 
 function Page({ of: { page, date } }: { readonly of: PublishedSource }) {
-  return <><bdi lang="en" dir="ltr" className={look.page}>{page}</bdi> · <span className={look.on}><SourceDate on={date} /></span></>;
+  return <><bdi lang="en" dir="ltr" className={look.page}>{page}</bdi> <span className={look.on}>(<SourceDate on={date} />)</span></>;
 }

@@ -16,6 +16,7 @@ import { PartiesField } from "../commitments/edit/parties-field.tsx";
 import { TextsField } from "../drafts/editor/texts-field.tsx";
 import { PHASES } from "./answers.ts";
 import { contentOf, problemsOf, type InvestmentDraft } from "./investment-draft.ts";
+import look from "./investments.module.css";
 
 /** Proposes an investment, or a change of one; kept while it is typed. Sums are exact: what is typed is what is proposed. */
 export function InvestmentForm({ object, start, onDone }: { readonly object: string; readonly start: InvestmentDraft; readonly onDone: (signed: Signed) => void }) {
@@ -55,14 +56,14 @@ export function InvestmentForm({ object, start, onDone }: { readonly object: str
           {one.party === null && <TextBox label={common("name")} value={textOf(one.name, reader)} onChange={(text) => setOne(at, { name: { ...one.name, [reader.language]: text } })} />}
           <TextBox label={words("pledged")} value={one.pledged} onChange={(pledged) => setOne(at, { pledged: plain(pledged) })} error={wrong("sum")} />
           <TextBox label={words("committed")} value={one.committed} onChange={(committed) => setOne(at, { committed: plain(committed) })} error={wrong("sum")} />
-          <Button kind="quiet" onPress={() => set({ contributors: draft.contributors.filter((_one, place) => place !== at) })}>{common("do.remove")}</Button>
+          <div className={look.beside}><Button kind="quiet" onPress={() => set({ contributors: draft.contributors.filter((_one, place) => place !== at) })}>{common("do.remove")}</Button></div>
         </FieldRow>
       ))}
       {wrong("contributors") !== undefined && <Notice tone="warning" title={wrong("contributors")} />}
-      <FieldRow>
+      <div className={look.acts}>
         <Button onPress={() => set({ contributors: [...draft.contributors, { party: parties[0]!.origin, name: parties[0]!.name, pledged: "0", committed: "0" }] })}>{words("addContributor")}</Button>
         <Button kind="primary" onPress={() => void propose()}>{words("propose")}</Button>
-      </FieldRow>
+      </div>
     </Sheet>
   );
 }
