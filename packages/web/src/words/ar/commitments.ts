@@ -37,7 +37,7 @@ export const commitments: WordsLike<typeof en> = {
   one: {
     title: "الالتزام", parts: "أقسام الالتزام", notAgreed: "هذا الالتزام مقترح ولم يُتفق عليه بعد.",
     standing: "{count, plural, zero {لا اقتراح قائمًا بشأن هذا الالتزام.} one {ثمة اقتراح قائم بشأن هذا الالتزام.} two {ثمة اقتراحان قائمان بشأن هذا الالتزام.} few {ثمة # اقتراحات قائمة بشأن هذا الالتزام.} many {ثمة # اقتراحًا قائمًا بشأن هذا الالتزام.} other {ثمة # اقتراح قائم بشأن هذا الالتزام.}}",
-    see: "الاطلاع على المقترح", condition: "الشرط", standing_: "السريان", follows: "مستند إلى", clause: "البند {clause}", rule: "بحسب القاعدة:", agreedAs: "كما اتُّفق عليه:",
+    see: "الاطلاع على المقترح", condition: "الشرط", standing_: "السريان", follows: "مستند إلى", clause: "البند {clause}", rule: "بحسب القاعدة:", agreedAs: "كما اتُّفق عليه: «{text}»",
     nextDay: "المرة التالية", version: "النسخة {number, number}",
   },
   event: {

@@ -38,7 +38,7 @@ export const commitments: WordsLike<typeof en> = {
   one: {
     title: "پابەندبوون", parts: "بەشەکانی پابەندبوون", notAgreed: "ئەم پابەندبوونە پێشنیاز کراوە و هێشتا ڕێککەوتنی لەسەر نییە.",
     standing: "{count, plural, one {پێشنیازێک لەسەر ئەم پابەندبوونە هەیە.} other {# پێشنیاز لەسەر ئەم پابەندبوونە هەن.}}", see: "بینینی پێشنیاز", condition: "مەرج",
-    standing_: "بارودۆخی کارایی", follows: "پشت دەبەستێت بە", clause: "بڕگەی {clause}", rule: "بەپێی ڕێسا:", agreedAs: "وەک ڕێککەوتنی لەسەر کرا:", nextDay: "جاری داهاتوو",
+    standing_: "بارودۆخی کارایی", follows: "پشت دەبەستێت بە", clause: "بڕگەی {clause}", rule: "بەپێی ڕێسا:", agreedAs: "وەک ڕێککەوتنی لەسەر کراوە: «{text}»", nextDay: "جاری داهاتوو",
     version: "وەشانی {number, number}",
   },
   event: {

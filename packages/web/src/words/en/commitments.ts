@@ -37,7 +37,7 @@ export const commitments = {
   one: {
     title: "Commitment", parts: "Parts of the commitment", notAgreed: "This commitment is proposed; it has not been agreed yet.",
     standing: "{count, plural, one {One proposal stands on this commitment.} other {# proposals stand on this commitment.}}", see: "See what is proposed", condition: "Condition",
-    standing_: "Standing", follows: "Follows from", clause: "clause {clause}", rule: "By the rule:", agreedAs: "Agreed as:", nextDay: "Next time", version: "Version {number, number}",
+    standing_: "Standing", follows: "Follows from", clause: "clause {clause}", rule: "By the rule:", agreedAs: "Agreed as: “{text}”", nextDay: "Next time", version: "Version {number, number}",
   },
   event: {
     "entry-into-force": "the entry into force", session: "the session", signature: "the signature", other: "the event",

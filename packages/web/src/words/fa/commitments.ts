@@ -39,7 +39,7 @@ export const commitments: WordsLike<typeof en> = {
   one: {
     title: "تعهد", parts: "بخش‌های تعهد", notAgreed: "این تعهد پیشنهاد شده و هنوز بر سر آن توافق نشده است.",
     standing: "{count, plural, one {یک پیشنهاد دربارهٔ این تعهد مطرح است.} other {# پیشنهاد دربارهٔ این تعهد مطرح است.}}", see: "دیدن پیشنهاد", condition: "شرط", standing_: "اعتبار",
-    follows: "برآمده از", clause: "بند {clause}", rule: "بر پایهٔ قاعده:", agreedAs: "متن توافق‌شده:", nextDay: "نوبت بعدی", version: "نسخهٔ {number, number}",
+    follows: "برآمده از", clause: "بند {clause}", rule: "بر پایهٔ قاعده:", agreedAs: "متن توافق‌شده: «{text}»", nextDay: "نوبت بعدی", version: "نسخهٔ {number, number}",
   },
   event: {
     "entry-into-force": "لازم‌الاجرا شدن", session: "نشست", signature: "امضا", other: "رویداد",

@@ -60,7 +60,7 @@ function Deadline({ deadline, act }: { readonly deadline: NonNullable<Commitment
     <span className={look.stack}>
       {deadline.due === null ? <span>{words("waitsEvent")}</span> : <span><Day on={deadline.due.value} style="full" /> <Source of={deadline.due.act} /></span>}
       {deadline.rule.rule !== "date" && said !== null && <small className={look.soft}>{words("one.rule")} {said} <Source of={act} /></small>}
-      {deadline.words !== null && <small className={look.soft}>{words("one.agreedAs")} “{textOf(deadline.words, reader)}”</small>}
+      {deadline.words !== null && <small className={look.soft}>{words("one.agreedAs", { text: textOf(deadline.words, reader) })}</small>}
     </span>
   );
 }
