@@ -23,5 +23,6 @@ function Other({ other: { kind, verb } }: { readonly other: OtherActs }) {
   const verbSaid = record.has(`verbs.${verb}` as "verbs.sign") ? record(`verbs.${verb}` as "verbs.sign") : verb;
   if (kind === "*") return <>{words("everyKind", { verb: verbSaid })}</>;
   if (verb === "*") return <>{words("everyAct", { kind: kindSaid })}</>;
-  return <>{record("actOf", { verb: verbSaid, kind: kindSaid })}</>;
+  const own = `acts.${kind}.${verb}` as "acts.mandate.grant";
+  return <>{record.has(own) ? record(own) : record("actOf", { verb: verbSaid, kind: kindSaid })}</>;
 }
