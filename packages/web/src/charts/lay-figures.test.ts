@@ -24,6 +24,11 @@ describe("the layout of the figures", () => {
     }), { numRuns: 60 });
   });
 
+  test("values between which there is next to nothing lie on the drawing too", () => {
+    const laid = layFigures({ periods: [{ on: "2020-01-01", figures: [{ party: "a", value: 0 }], floor: null, agreed: 5e-324 }], baseline: { on: "2020-01-01", value: -5e-324 }, targets: [] }, PARTIES, 280, "ltr");
+    for (const { y } of [...laid.series.flatMap((one) => one.points), ...laid.agreed, laid.baseline!]) expect(y >= 0 && y <= laid.height).toBe(true);
+  });
+
   test("for right-to-left readers it is the mirror image; heights are the same", () => {
     fc.assert(fc.property(figures, width, (given, wide) => {
       const [ltr, rtl] = [layFigures(given, PARTIES, wide, "ltr"), layFigures(given, PARTIES, wide, "rtl")];

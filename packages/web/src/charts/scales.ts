@@ -16,6 +16,8 @@ export interface Scales {
 }
 
 const DAY = 86_400_000;
+/** The record's numbers have six decimals at most; what lies closer has no room between it in the arithmetic of the scale. */
+const NOTHING = 1e-9;
 /** Days since 1970 of a day, YYYY-MM-DD. */
 export function dayNumber(iso: string): number {
   return Date.parse(iso) / DAY;
@@ -33,7 +35,7 @@ export function scalesOf(days: readonly string[], values: readonly number[], box
 function spread(numbers: readonly number[], around: number): readonly [number, number] {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   if (numbers.length === 0) return [0, 1];
-  if (low === high) return [low - around, high + around];
+  if (high - low < NOTHING) return [low - around, high + around];
   const room = (high - low) * 0.08;
   return [low - room, high + room];
 }

@@ -14,7 +14,7 @@ export const ckb: DocumentLabels = {
   asOf: "دۆخ تا",
   legend: "ڕێنمای خشتەکان",
   oneBrick: "هەر خشتێک یەک پابەندبوونە",
-  bricks: { confirmed: "پشتڕاستکراوە", reported: "ڕاپۆرتکراو، پشتڕاستنەکراوە", disputed: "جێی ناکۆکی", open: "کراوە" },
+  bricks: { confirmed: "پشتڕاستکراوە", reported: "ڕاپۆرتکراو، پشتڕاستنەکراوە", disputed: "جێی ناکۆکی", open: "هێشتا ماوە" },
   more: "{n}ی تر",
   nothing: "هیچ",
   notYet: "هێشتا نا",
