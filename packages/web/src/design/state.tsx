@@ -21,7 +21,8 @@ export interface StateProps {
 /** Where something stands: a mark, told apart by drawing, and the record's own word for it. */
 export function State({ kind, life, step, legal, place, children, tone }: StateProps) {
   const words = useSaid({ kind, life, step, legal, place });
-  const shown = tone ?? (step !== undefined ? "open" : toneOf(place === "overdue" ? "overdue" : (legal ?? life ?? "")));
+  // Minutes that are signed are done; an instrument that is signed is not in force yet.
+  const shown = tone ?? (step !== undefined ? "open" : legal === "signed" ? "reported" : toneOf(place === "overdue" ? "overdue" : (legal ?? life ?? "")));
   return (
     <span className={look.state} data-tone={shown}>
       <svg className={look.mark} viewBox="-1 -1 20 9" width="20" height="9" aria-hidden="true"><rect width="18" height="7" />{MARKS[shown] !== undefined && <path d={MARKS[shown]} />}</svg>
