@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { useWords } from "../words/words.tsx";
 import { Head, opening, ownId, useSorted, type LedgerColumn, type LedgerProps } from "./ledger.tsx";
+import { PRINTED_ROWS, usePrinting } from "./printing.ts";
 import look from "./ledger.module.css";
 
 export interface LongLedgerProps<Row> extends Omit<LedgerProps<Row>, "foot" | "quietCaption"> {
@@ -11,7 +12,7 @@ export interface LongLedgerProps<Row> extends Omit<LedgerProps<Row>, "foot" | "q
   readonly onEnd?: (() => void) | undefined;
 }
 
-/** A table of many thousands of rows: only those in sight stand on the page, with their true numbers for those who hear it. */
+/** A table of many thousands of rows: only those in sight stand on the page, with their true numbers for those who hear it. On paper all stand, up to a number, and it is said how many more there are. */
 export function LongLedger<Row>({ caption, columns, rows, keyOf = ownId, onOpen, empty, toneOf, rowHeight = 44, onEnd }: LongLedgerProps<Row>) {
   const w = useWords("design");
   const frame = useRef<HTMLDivElement>(null);
@@ -20,8 +21,10 @@ export function LongLedger<Row>({ caption, columns, rows, keyOf = ownId, onOpen,
     count: sorted.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, getItemKey: (at) => keyOf(sorted[at]!),
     onChange: ({ range }) => { if (range !== null && range.endIndex >= sorted.length - 30) onEnd?.(); },
   });
+  const printing = usePrinting();
   if (rows.length === 0) return <p className={look.empty} role="status">{empty ?? w("table.none")}</p>;
   const template = columns.map(({ width }) => width ?? "minmax(0, 1fr)").join(" ");
+  const shown = printing ? sorted.slice(0, PRINTED_ROWS).map((row, index) => ({ index, key: keyOf(row), start: 0 })) : wall.getVirtualItems();
   const goTo = (at: number) => {
     wall.scrollToIndex(at);
     setTimeout(() => frame.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus(), 0);
@@ -36,7 +39,7 @@ export function LongLedger<Row>({ caption, columns, rows, keyOf = ownId, onOpen,
         </div>
       </div>
       <div role="rowgroup" className={look.wall} style={{ blockSize: wall.getTotalSize() }}>
-        {wall.getVirtualItems().map(({ index, key, start }) => {
+        {shown.map(({ index, key, start }) => {
           const row = sorted[index]!;
           return (
             <div key={key} ref={wall.measureElement} data-index={index} role="row" aria-rowindex={index + 2} className={look.row} data-tone={toneOf?.(row)} style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
@@ -46,6 +49,7 @@ export function LongLedger<Row>({ caption, columns, rows, keyOf = ownId, onOpen,
           );
         })}
       </div>
+      {printing && sorted.length > PRINTED_ROWS && <p>{w("brick.more", { count: sorted.length - PRINTED_ROWS })}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { act } from "react";
 import { afterEach, describe, expect, test } from "vitest";
 import { Alternat } from "./alternat.tsx";
 import { Bricks } from "./bricks.tsx";
+import { LongLedger } from "./long-ledger.tsx";
 import { Button } from "./button.tsx";
 import { Figure } from "./figure.tsx";
 import { Ledger, type LedgerColumn } from "./ledger.tsx";
@@ -23,6 +24,16 @@ async function on(...given: Parameters<typeof render>): Promise<HTMLElement> {
 }
 const press = async (element: Element | null | undefined) => act(async () => (element as HTMLElement).click());
 const key = async (element: Element, name: string) => act(async () => void element.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })));
+
+test("a long ledger on paper - every row up to six hundred, and how many more there are; on the screen those in sight again", async () => {
+  const page = await on(<LongLedger caption="Acts" columns={[{ id: "n", head: "Number", cell: ({ id }: { readonly id: string }) => id }]} rows={Array.from({ length: 700 }, (_one, n) => ({ id: String(n) }))} />);
+  const rows = () => page.querySelectorAll("[data-index]").length;
+  await act(async () => void dispatchEvent(new Event("beforeprint")));
+  expect(rows()).toBe(600);
+  expect(page.textContent).toContain("and 100 more");
+  await act(async () => void dispatchEvent(new Event("afterprint")));
+  expect(rows()).toBeLessThan(100);
+});
 
 /** How many bricks of each glaze are drawn: every brick's outline begins with a move. */
 const bricksIn = (page: HTMLElement) => [...page.querySelectorAll("[data-glaze]")].map((wall) => [wall.getAttribute("data-glaze"), wall.querySelector("path")?.getAttribute("d")?.match(/M/g)?.length]);
