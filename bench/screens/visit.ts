@@ -48,19 +48,25 @@ const WHEN_USABLE = `globalThis.usable = new Promise((resolve) => {
   look();
 });`;
 
-/** Bytes of script over the wire, as the browser counted them, while \`work\` runs. */
-export async function scriptBytes({ debug }: Visitor, work: () => Promise<unknown>): Promise<number> {
-  const scripts = new Set<string>();
-  let bytes = 0;
-  const responded = ({ requestId, type }: { readonly requestId: string; readonly type: string }) => void (type === "Script" && scripts.add(requestId));
-  const finished = ({ requestId, encodedDataLength }: { readonly requestId: string; readonly encodedDataLength: number }) => void (scripts.has(requestId) && (bytes += encodedDataLength));
+/** Bytes of script as they came over the wire, compressed, and of the headers that came with them, as the browser counted both while `work` runs. */
+export async function scriptBytes({ debug }: Visitor, work: () => Promise<unknown>): Promise<{ readonly files: number; readonly script: number; readonly headers: number }> {
+  const began = new Map<string, number>();
+  const sum = { files: 0, script: 0, headers: 0 };
+  const responded = ({ requestId, type, response }: { readonly requestId: string; readonly type: string; readonly response: { readonly encodedDataLength: number } }) => void (type === "Script" && began.set(requestId, response.encodedDataLength));
+  const finished = ({ requestId, encodedDataLength }: { readonly requestId: string; readonly encodedDataLength: number }) => {
+    const headers = began.get(requestId);
+    if (headers === undefined) return;
+    sum.files += 1;
+    sum.headers += headers;
+    sum.script += encodedDataLength - headers;
+  };
   await debug.send("Network.enable");
   debug.on("Network.responseReceived", responded);
   debug.on("Network.loadingFinished", finished);
   await work();
   debug.off("Network.responseReceived", responded);
   debug.off("Network.loadingFinished", finished);
-  return bytes;
+  return sum;
 }
 
 /** Frame intervals in milliseconds while what is under the pointer is scrolled by the wheel for so long. */

@@ -31,7 +31,15 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: (_name, files, { hostType }) => (hostType === "html" ? files : []) },
     rolldownOptions: {
       input: { screens: fileURLToPath(new URL("index.html", import.meta.url)), public: fileURLToPath(new URL("public.html", import.meta.url)) },
-      output: { codeSplitting: { groups: [{ name: firstChunk, debugName: "first", tags: ["$initial"], test: (id) => !/(main|public)\.tsx|\.html/.test(id) }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: firstChunk, debugName: "first", tags: ["$initial"], test: (id) => !/(main|public)\.tsx|\.html/.test(id) },
+            // What most screens show, and none of React Aria.
+            { name: "parts", test: /\/web\/src\/(design\/(alternat|brick|brick-courses|brick-legend|bricks|columns|definition|figure|margin|sample-mark|seal|sheet|source|state|state-tone|tag)|reader\/pillar-name|node\/save-file)\.(tsx?|module\.css)$/ },
+          ],
+        },
+      },
     },
   },
 });
