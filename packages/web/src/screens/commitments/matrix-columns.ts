@@ -30,7 +30,7 @@ export function moveColumn(columns: readonly ColumnId[], column: ColumnId, by: -
 
 /** Least width in rem, and the share of what is left. */
 export const WIDTHS: { readonly [column in ColumnId]: readonly [rem: number, share: number] } = {
-  title: [15, 3], deliverable: [20, 4], obligors: [8, 1], obligees: [9, 1], owed: [8, 1], due: [8, 1], place: [8.5, 1], assent: [9, 1], report: [9, 1.2], figure: [9, 1], evidence: [5.5, 0], awaits: [7.5, 1], sources: [5.5, 0],
+  title: [14, 2.6], deliverable: [20, 4], obligors: [7, 0.9], obligees: [9, 1], owed: [8, 1], due: [8, 1], place: [9.5, 1.2], assent: [9, 1], report: [9, 1.2], figure: [9, 1], evidence: [5.5, 0], awaits: [7.5, 1], sources: [5.5, 0],
 };
 
 /** A grid's columns for CSS. */

@@ -22,7 +22,7 @@ export interface MatrixGridProps {
 }
 
 /** Heights in rem, with columns and where there is no width for them. */
-const HEIGHTS = { line: 3.9, head: 3.4, narrowLine: 8.6, narrowHead: 5 } as const;
+const HEIGHTS = { line: 4.6, head: 3.4, narrowLine: 8.6, narrowHead: 5 } as const;
 
 /** What the heads and a bar of scrolling take, in rem. */
 const HEADS = 3.5;
