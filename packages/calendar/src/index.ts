@@ -3,6 +3,7 @@ export { type AnnouncedMonths, checkAnnounced } from "./chronology/announced.ts"
 export { type CalendarDate, type CalendarName, CALENDARS, toCalendar, toIso } from "./convert.ts";
 export { describeDeadline, type Description } from "./deadline/describe.ts";
 export { dueDates, type DueGiven } from "./deadline/due-dates.ts";
+export { formatRecurrence, type PlainRecurrence, readRecurrence } from "./deadline/plain-recurrence.ts";
 export type { DeadlineRule, Move } from "./deadline/rule.ts";
 export { addWorkingDays, type Holiday, isWorkingDay, nextWorkingDay, previousWorkingDay, type WorkingDays } from "./deadline/working-days.ts";
 export { endOfDay } from "./deadline/end-of-day.ts";
@@ -14,5 +15,6 @@ export { fold as foldLetters } from "./language/spelling.ts";
 export { type Language, LANGUAGES } from "./language/language.ts";
 export { formatNumber, formatPercent, type NumberOptions } from "./language/numbers.ts";
 export type { Unit } from "./language/units.ts";
+export { weekdayName } from "./language/weekdays.ts";
 export { type DateReading, parseDate } from "./parse-date.ts";
 export { type OccurrenceOptions, occurrences } from "./recurrence/occurrences.ts";

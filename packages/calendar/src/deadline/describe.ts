@@ -6,8 +6,10 @@ import { calendarName } from "../language/calendar-names.ts";
 import { type Digits, inDigits } from "../language/digits.ts";
 import type { InLanguages, Language } from "../language/language.ts";
 import { formatNumber } from "../language/numbers.ts";
-import { WEEKDAYS } from "../language/weekdays.ts";
+import { weekdayName } from "../language/weekdays.ts";
 import { readRule } from "../recurrence/rule.ts";
+import { type PlainRecurrence, readRecurrence } from "./plain-recurrence.ts";
+import { RECURS, TIMES } from "./recurrence-words.ts";
 import type { DeadlineRule } from "./rule.ts";
 
 /** `events`: what the events are called in this language ("entry into force"); an event without a name stands by its key. `calendarNames`: say which calendar counts, in brackets. `calendar`: in which dates are written (Gregorian). */
@@ -47,7 +49,7 @@ function sentence(rule: DeadlineRule, description: Description): string {
     case "weekday-after":
       return words.nth(rule.nth, inDigits(String(rule.nth), language, digits), weekdayName(rule.weekday, language), event(rule.event));
     case "recurrence":
-      return recurring(rule.rrule, rule.dtstart, description);
+      return recurrence(rule, description) ?? recurring(rule.rrule, rule.dtstart, description);
     default:
       throw new CalendarError("rule", "rule", `rule: ${shown((rule as { rule: unknown }).rule)} is not a kind of deadline that is known.`);
   }
@@ -77,10 +79,27 @@ function calendarOf(rule: DeadlineRule, { calendar = "gregorian" }: Description)
   return rule.rule === "weekday-after" ? undefined : calendar;
 }
 
-function weekdayName(weekday: number, language: Language): string {
-  const name = WEEKDAYS[language][weekday - 1];
-  if (name === undefined) throw new CalendarError("shape", "weekday", `weekday: 1 (Monday) to 7 (Sunday) is expected, not ${shown(weekday)}.`);
-  return name;
+/** "every 3 months from 1 March 2027 until 1 March 2029"; undefined for a rule that has no such words. The calendar of its months is named where its dates are written in another. */
+function recurrence({ rrule, dtstart }: Extract<DeadlineRule, { rule: "recurrence" }>, description: Description): string | undefined {
+  const plain = readable(rrule, dtstart);
+  if (plain === undefined) return undefined;
+  const { language, digits, calendar = "gregorian", calendarNames } = description;
+  const written = { language, digits, calendar };
+  const { every, unit, until, times } = plain;
+  const counted = (unit === "month" || unit === "year") && (plain.calendar !== calendar || calendarNames === true) ? ` (${calendarName(plain.calendar, language)})` : "";
+  const count = every === 1 ? null : formatNumber(every, { language, digits, unit });
+  const end = times === undefined ? null : TIMES[language](times, formatNumber(times, { language, digits }));
+  return RECURS[language]({ unit, count: count === null ? null : genitiveOf(language, count), counted, from: formatDate(dtstart, written), until: until === undefined ? null : formatDate(until, written), times: end });
+}
+
+function readable(rrule: string, dtstart: string): PlainRecurrence | undefined {
+  try {
+    return readRecurrence(rrule, dtstart);
+  } catch (error) {
+    // A rule that cannot be read is said as it stands: the record holds it.
+    if (error instanceof CalendarError) return undefined;
+    throw error;
+  }
 }
 
 interface Words {
@@ -158,6 +177,11 @@ const ORDINALS: InLanguages<readonly string[]> = {
 
 function englishSuffix(place: number): string {
   return ["th", "st", "nd", "rd"][place % 100 > 10 && place % 100 < 14 ? 0 : place % 10] ?? "th";
+}
+
+/** After كل, as after بعد. */
+function genitiveOf(language: Language, count: string): string {
+  return language === "ar" ? genitive(count) : count;
 }
 
 // After بعد the dual stands in the genitive: يومان, بعد يومين.

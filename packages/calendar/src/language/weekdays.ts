@@ -1,4 +1,13 @@
-import type { InLanguages } from "./language.ts";
+import { shown } from "../chronology/day.ts";
+import { CalendarError } from "../errors.ts";
+import type { InLanguages, Language } from "./language.ts";
+
+/** What an ISO weekday (1 Monday to 7 Sunday) is called. @throws CalendarError `shape` */
+export function weekdayName(weekday: number, language: Language): string {
+  const name = WEEKDAYS[language][weekday - 1];
+  if (name === undefined) throw new CalendarError("shape", "weekday", `weekday: 1 (Monday) to 7 (Sunday) is expected, not ${shown(weekday)}.`);
+  return name;
+}
 
 /** Weekday names from Monday, as ISO numbers them (1–7). */
 export const WEEKDAYS: InLanguages<readonly string[]> = {

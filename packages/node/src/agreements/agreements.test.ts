@@ -67,6 +67,14 @@ describe("agreements", { timeout: 120_000 }, () => {
     expect(rest.next).toBeNull();
   });
 
+  test("what deadlines count from - agreements with terms, with the days on which they were signed and entered into force; one alone where it is asked for", async () => {
+    const { agreements, sessions, parties } = await b.commitments.events({ day: "2030-02-01" });
+    expect(agreements).toEqual([{ id: first.object, title: en("On railways"), signedOn: "2030-01-02", inForceOn: "2030-01-02" }]);
+    expect([sessions, parties]).toEqual([[], []]);
+    expect((await b.commitments.events({ day: "2029-12-31" })).agreements).toMatchObject([{ signedOn: null, inForceOn: null }]);
+    expect((await b.commitments.events({ object: "example.org/none" })).agreements).toEqual([]);
+  });
+
   test("one - every proposal with its author, rivals with the rule's advice alike on both nodes, what follows in order of clause", async () => {
     const [own, other] = await Promise.all([a.agreements.one({ id: first.object, day: "2030-02-01" }), b.agreements.one({ id: first.object, day: "2030-02-01" })]);
     expect(own.rivals).toEqual(other.rivals);

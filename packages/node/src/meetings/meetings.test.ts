@@ -42,6 +42,10 @@ describe("sessions, bodies, notes, investments", { timeout: 120_000 }, () => {
     expect((await b.sessions.list({ after: page.next! })).sessions.map((one) => one.id)).toEqual([first.object]);
     await expect(b.sessions.list({ after: "example.org/none" })).rejects.toThrow(/no session of this list/);
   });
+  test("what deadlines count from - the sessions, and of one its adjournment once it has come about", async () => {
+    expect((await b.commitments.events({})).sessions.map(({ number, title, from, adjournedOn }) => [number, title, from, adjournedOn])).toEqual([[2, null, "2030-06-10", null], [1, null, "2030-01-10", null]]);
+    expect((await b.commitments.events({ object: first.object })).sessions.map((one) => one.id)).toEqual([first.object]);
+  });
   test("one session - minutes per language with what is proposed, a decision ad referendum, carried-over items", async () => {
     const one = await b.sessions.one({ id: first.object, day: "2030-01-05" });
     expect(one.minutes.map(({ language, state, assent }) => [language, state, assent?.proposals.length ?? null])).toEqual([["ar", "missing", null], ["fa", "drafted", 1]]);

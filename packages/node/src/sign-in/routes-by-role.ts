@@ -92,6 +92,7 @@ export const ROUTES_BY_ROLE: Readonly<Record<string, readonly Who[]>> = {
   "agreements.releases": READING,
   "commitments.lines": READING,
   "commitments.beside": READING,
+  "commitments.events": READING,
   "indicators.list": READING,
   "indicators.beside": READING,
   "sessions.list": READING,

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from "@mithaq/calendar";
+import { LANGUAGES, type DeadlineRule, type Language } from "@mithaq/calendar";
+import { RuleText } from "../deadlines/rule-text.tsx";
 import { PillarName } from "../reader/pillar-name.tsx";
 import { Day, directionOf, PartyName, useParties } from "../reader/reader.tsx";
 import { useWords } from "../words/words.tsx";
@@ -34,6 +35,8 @@ function Field({ name, value }: { readonly name: string; readonly value: Json })
   const language = isLanguage(name) ? name : null;
   if (language !== null && typeof value === "string") return <><dt>{common(`languages.${language}`)}</dt><dd lang={language} dir={directionOf(language)}>{value}</dd></>;
   const word = fieldWord(name, value);
+  // A deadline's rule is said whole, before its members: an officer reads a sentence, the record its parts.
+  if (name === "rule" && isRule(value)) return <><dt>{words("fields.rule")}</dt><dd><RuleText rule={value} /><ContentText value={value} /></dd></>;
   if (name === "pillar" && typeof value === "string") return <><dt>{words("fields.pillar")}</dt><dd><PillarName pillar={value} /></dd></>;
   if (OF_LANGUAGES.has(name) && [value].flat().every((one) => typeof one === "string" && isLanguage(one))) return <><dt>{words(`fields.${word}` as never)}</dt><dd>{[value].flat().map((one, at) => <span key={at}>{at > 0 && common("comma")}{common(`languages.${one as Language}`)}</span>)}</dd></>;
   return <><dt>{!word.includes(".") && words.has(`fields.${word}` as never) ? words(`fields.${word}` as never) : <code>{name}</code>}</dt><dd><ContentText value={value} /></dd></>;
@@ -45,3 +48,9 @@ const OF_LANGUAGES: ReadonlySet<string> = new Set(["language", "languages", "pre
 function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }
+
+function isRule(value: Json): value is Json & DeadlineRule {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && RULES.has((value as { readonly rule?: unknown }).rule);
+}
+
+const RULES: ReadonlySet<unknown> = new Set(["date", "after", "end-of-month", "yearly", "weekday-after", "recurrence"] satisfies DeadlineRule["rule"][]);

@@ -2,6 +2,7 @@ import type { agreements } from "./en/agreements.ts";
 import type { bodies } from "./en/bodies.ts";
 import type { commitments } from "./en/commitments.ts";
 import type { common } from "./en/common.ts";
+import type { deadlines } from "./en/deadlines.ts";
 import type { design } from "./en/design.ts";
 import type { drafts } from "./en/drafts.ts";
 import type { frame } from "./en/frame.ts";
@@ -31,6 +32,7 @@ export interface AreaWords {
   readonly bodies: typeof bodies;
   readonly commitments: typeof commitments;
   readonly common: typeof common;
+  readonly deadlines: typeof deadlines;
   readonly design: typeof design;
   readonly drafts: typeof drafts;
   readonly frame: typeof frame;

@@ -1,3 +1,4 @@
+import { CALENDARS } from "@mithaq/calendar";
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { errorMap } from "../errors.ts";
@@ -20,6 +21,9 @@ export const initiativeSchema = headSchema.extend({
   budget: sourcedSchema.extend({ currency: z.string() }).nullable(), site: textsSchema.nullable(), phase: z.string(), reports: commitmentSchema.shape.reports, figures: listOf(figureSchema),
 });
 
+const holidaySchema = z.union([z.object({ date: z.string() }), z.object({ calendar: z.enum(CALENDARS), month: z.int(), day: z.int() })]);
+const workingDaysSchema = z.object({ weekend: listOf(z.int()), holidays: listOf(holidaySchema), timeZone: z.string(), announced: z.object({ over: z.enum(["islamic-umalqura", "islamic-civil", "islamic-tbla"]), starts: z.record(z.string(), z.string()) }).optional() });
+
 /** What the screens of commitments ask for besides the first screens (api/programme). */
 export const commitmentsContract = {
   lines: door
@@ -30,6 +34,13 @@ export const commitmentsContract = {
     .route({ method: "GET", path: "/commitments/beside", summary: "What stands around a commitment: its initiatives, its indicators, what it follows from, and what is proposed on it", description: "`follows`: the object that the commitment names." })
     .input(z.strictObject({ day, id: objectIdSchema, follows: objectIdSchema.optional() }))
     .output(z.object({ follows: namedSchema.nullable(), initiatives: listOf(initiativeSchema), indicators: listOf(indicatorSchema), assent: assentSchema, milestones: listOf(assentSchema.extend({ id: objectIdSchema })) })),
+  events: door
+    .route({ method: "GET", path: "/commitments/events", summary: "What a deadline can count from: agreements and sessions with the days of their events, and the parties' working days", description: "`object`: of this one alone. At most 500 of each; sessions are the newest first." })
+    .input(z.strictObject({ day, object: objectIdSchema.optional() }))
+    .output(z.object({
+      agreements: listOf(z.object({ id: objectIdSchema, title: textsSchema, signedOn: z.string().nullable(), inForceOn: z.string().nullable() })),
+      sessions: listOf(z.object({ id: objectIdSchema, title: textsSchema.nullable(), number: z.int(), from: z.string(), adjournedOn: z.string().nullable() })), parties: listOf(workingDaysSchema),
+    })),
 };
 
 /** The list of indicators, and what stands around one of them; itself it is programme.indicator. */

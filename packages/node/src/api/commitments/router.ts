@@ -1,5 +1,6 @@
 import { implement } from "@orpc/server";
 import { readBeside, readBesideIndicator } from "../../programme/beside.ts";
+import { readDeadlineEvents } from "../../programme/deadline-events.ts";
 import { listIndicators } from "../../programme/indicator-list.ts";
 import { readLines } from "../../programme/lines.ts";
 import { readProgramme } from "../../programme/reading.ts";
@@ -15,6 +16,7 @@ export const commitmentsRouter = {
     readProgramme(node, day, (reading) => readLines(reading, { limit, ...(after === undefined ? {} : { after }), ...(mark === undefined || holds === undefined ? {} : { since: { mark, day: holds } }) })),
   ),
   beside: commitments.beside.handler(({ context: { node }, input: { day, id, follows } }) => readProgramme(node, day, (reading) => readBeside(reading, id, follows))),
+  events: commitments.events.handler(({ context: { node }, input: { day, object } }) => readProgramme(node, day, (reading) => readDeadlineEvents(reading, object))),
 };
 export const indicatorsRouter = {
   list: indicators.list.handler(({ context: { node }, input: { day, limit, pillar, life, after } }) =>

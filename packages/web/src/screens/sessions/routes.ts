@@ -7,5 +7,5 @@ export const routes: readonly ScreenRoute[] = [
   { path: "sessions/new", words: [...WORDS, "drafts"], load: () => import("./new-session.tsx") },
   { path: "sessions/change/$", words: [...WORDS, "drafts"], load: () => import("./change-session.tsx") },
   { path: "sessions/minutes/$", words: [...WORDS, "drafts", "remarks"], load: () => import("./minutes-desk.tsx") },
-  { path: "sessions/$", words: [...WORDS, "drafts", "remarks", "reports"], load: () => import("./one-session.tsx") },
+  { path: "sessions/$", words: [...WORDS, "deadlines", "drafts", "remarks", "reports"], load: () => import("./one-session.tsx") },
 ];

@@ -40,9 +40,6 @@ export const commitments: WordsLike<typeof en> = {
     see: "الاطلاع على المقترح", condition: "الشرط", standing_: "السريان", follows: "مستند إلى", clause: "البند {clause}", rule: "بحسب القاعدة:", agreedAs: "كما اتُّفق عليه: «{text}»",
     nextDay: "المرة التالية", version: "النسخة {number, number}",
   },
-  event: {
-    "entry-into-force": "الدخول حيز النفاذ", session: "الدورة", signature: "التوقيع", other: "الحدث",
-  },
   role: {
     owes: "الملتزم", judges: "يحكم على التقارير", both: "ملتزم وملتزَم له",
   },
@@ -73,9 +70,7 @@ export const commitments: WordsLike<typeof en> = {
   edit: {
     new: "اقتراح التزام", newLead: "يصبح التزامًا متى وافق الطرف الآخر على هذا النص عينه.", change: "اقتراح نص معدَّل",
     changeLead: "يبقى النص القائم ساريًا حتى يوافق الطرف الآخر، وتبقى جميع النصوص السابقة في السجل.", kept: "استُؤنف مما كتبتموه سابقًا.",
-    deliverableHelp: "ما يتحقق عند الوفاء به، بحيث يستطيع الطرفان التثبت منه.", obligeesHelp: "من يحكم على التقارير. دون اختيار: جميع الأطراف الأخرى.", deadline: "الموعد",
-    onDay: "في يوم معيّن", everyYear: "كل سنة", firstTime: "المرة الأولى", asItStands: "كما هو", inWords: "بالعبارة المتفق عليها",
-    inWordsHelp: "مثل «حتى نهاية السنة»؛ والعبرة باليوم أعلاه.", belongs: "المجال والمصدر", sourceHelp: "صفحة منشورة تفيد بذلك مع تاريخها. ويجوز تركها فارغة.", sourcePage: "الصفحة",
+    deliverableHelp: "ما يتحقق عند الوفاء به، بحيث يستطيع الطرفان التثبت منه.", obligeesHelp: "من يحكم على التقارير. دون اختيار: جميع الأطراف الأخرى.", belongs: "المجال والمصدر", sourceHelp: "صفحة منشورة تفيد بذلك مع تاريخها. ويجوز تركها فارغة.", sourcePage: "الصفحة",
     sourceDate: "تاريخ الصفحة", sourceFact: "ما تفيد به", willChange: "ما سيتغير", adReferendum: "رهنًا بالتأييد: موافقتنا لم تصدر بعد",
   },
   missing: {

@@ -18,6 +18,10 @@ export const signing: WordsLike<typeof en> = {
   yes: "نعم",
   no: "لا",
   ownSide: "يوقّع الآن",
+  /** What a deadline counts from, by its name. */
+  eventOf: {
+    "entry-into-force": "دخول «<object></object>» حيز النفاذ", signature: "توقيع «<object></object>»", session: "اختتام «<object></object>»", other: "الحدث «<object></object>»",
+  },
   fields: {
     absolute: "مطلق", act: "القيد", acts: "القيود المسموح بها", actsPerDay: "أقصى عدد من القيود يوميًا", adReferendum: "موافقة الطرف نفسه لم تصدر بعد", about: "بشأن", agenda: "جدول الأعمال",
     algorithm: "الخوارزمية", amount: "المبلغ", announced: "بدايات الأشهر المعلنة", assents: "الموافقات", baseline: "خط الأساس", binding: "الإلزام", body: "الهيئة", budget: "الموازنة",

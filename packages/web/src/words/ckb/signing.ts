@@ -18,6 +18,10 @@ export const signing: WordsLike<typeof en> = {
   yes: "بەڵێ",
   no: "نەخێر",
   ownSide: "ئێستا واژۆ دەکات",
+  /** What a deadline counts from, by its name. */
+  eventOf: {
+    "entry-into-force": "کارابوونی «<object></object>»", signature: "واژۆکردنی «<object></object>»", session: "کۆتایی هاتنی «<object></object>»", other: "ڕووداوی «<object></object>»",
+  },
   fields: {
     absolute: "ڕەها", act: "تۆمار", acts: "تۆمارە ڕێپێدراوەکان", actsPerDay: "زۆرترین تۆمار لە ڕۆژێکدا", adReferendum: "ڕەزامەندیی خودی لایەنەکە هێشتا ماوە", about: "دەربارەی", agenda: "بەرنامەی کار",
     algorithm: "ئەلگۆریتم", amount: "بڕ", announced: "سەرەتای مانگە ڕاگەیەندراوەکان", assents: "ڕەزامەندییەکان", baseline: "هێڵی بنەڕەت", binding: "پابەندکەری", body: "دەستە", budget: "بودجە",

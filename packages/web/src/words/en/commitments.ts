@@ -39,9 +39,6 @@ export const commitments = {
     standing: "{count, plural, one {One proposal stands on this commitment.} other {# proposals stand on this commitment.}}", see: "See what is proposed", condition: "Condition",
     standing_: "Standing", follows: "Follows from", clause: "clause {clause}", rule: "By the rule:", agreedAs: "Agreed as: “{text}”", nextDay: "Next time", version: "Version {number, number}",
   },
-  event: {
-    "entry-into-force": "the entry into force", session: "the session", signature: "the signature", other: "the event",
-  },
   role: {
     owes: "owes it", judges: "judges the reports", both: "owes it and is owed it",
   },
@@ -72,9 +69,7 @@ export const commitments = {
   edit: {
     new: "Propose a commitment", newLead: "It becomes a commitment once the other side has assented to this very text.", change: "Propose a changed text",
     changeLead: "What stands holds until the other side has assented. Every earlier text stays in the record.", kept: "Taken up from what you typed earlier.",
-    deliverableHelp: "What is done when it is fulfilled, so that both sides can tell.", obligeesHelp: "Who judges the reports. Nobody chosen: all other parties.", deadline: "Deadline",
-    onDay: "On a day", everyYear: "Every year", firstTime: "The first time", asItStands: "As it stands", inWords: "In the words agreed",
-    inWordsHelp: "Such as “by the end of the year”; the day above counts.", belongs: "Field and source",
+    deliverableHelp: "What is done when it is fulfilled, so that both sides can tell.", obligeesHelp: "Who judges the reports. Nobody chosen: all other parties.", belongs: "Field and source",
     sourceHelp: "A published page that says so, with its date. It may be left empty.", sourcePage: "Page", sourceDate: "Date of the page", sourceFact: "What it says",
     willChange: "What would change", adReferendum: "Ad referendum: our own assent is still to come",
   },

@@ -16,6 +16,10 @@ export const signing = {
   yes: "yes",
   no: "no",
   ownSide: "signs this now",
+  /** What a deadline counts from, by its name. */
+  eventOf: {
+    "entry-into-force": "the entry into force of “<object></object>”", signature: "the signature of “<object></object>”", session: "the close of “<object></object>”", other: "the event “<object></object>”",
+  },
   fields: {
     absolute: "Absolute", act: "Act", acts: "Acts allowed", actsPerDay: "Acts a day, at most", adReferendum: "Own assent still to come", about: "About", agenda: "Agenda", algorithm: "Algorithm",
     amount: "Amount", announced: "Announced month starts", assents: "Assents", baseline: "Baseline", binding: "Binding", body: "Body", budget: "Budget", bytesPerDay: "Bytes a day, at most",

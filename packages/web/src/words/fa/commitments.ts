@@ -41,9 +41,6 @@ export const commitments: WordsLike<typeof en> = {
     standing: "{count, plural, one {یک پیشنهاد دربارهٔ این تعهد مطرح است.} other {# پیشنهاد دربارهٔ این تعهد مطرح است.}}", see: "دیدن پیشنهاد", condition: "شرط", standing_: "اعتبار",
     follows: "برآمده از", clause: "بند {clause}", rule: "بر پایهٔ قاعده:", agreedAs: "متن توافق‌شده: «{text}»", nextDay: "نوبت بعدی", version: "نسخهٔ {number, number}",
   },
-  event: {
-    "entry-into-force": "لازم‌الاجرا شدن", session: "نشست", signature: "امضا", other: "رویداد",
-  },
   role: {
     owes: "متعهد", judges: "داور گزارش‌ها", both: "متعهد و متعهدٌله",
   },
@@ -75,8 +72,7 @@ export const commitments: WordsLike<typeof en> = {
     new: "پیشنهاد تعهد", newLead: "پس از موافقت طرف دیگر با همین متن، تعهد می‌شود.", change: "پیشنهاد متن تغییریافته",
     changeLead: "تا موافقت طرف دیگر، متن کنونی معتبر است. همهٔ متن‌های پیشین در دفتر می‌ماند.", kept: "از آنچه پیش‌تر نوشته بودید برگرفته شد.",
     deliverableHelp: "آنچه هنگام انجام تعهد محقق شده است، چنان‌که هر دو طرف بتوانند تشخیص دهند.", obligeesHelp: "چه کسی گزارش‌ها را داوری می‌کند. بدون انتخاب: همهٔ طرف‌های دیگر.",
-    deadline: "مهلت", onDay: "در تاریخ معین", everyYear: "هر سال", firstTime: "نخستین بار", asItStands: "همان‌گونه که هست", inWords: "به عبارت توافق‌شده",
-    inWordsHelp: "برای نمونه «تا پایان سال»؛ تاریخ بالا ملاک است.", belongs: "حوزه و منبع", sourceHelp: "صفحه‌ای منتشرشده که آن را بیان می‌کند، با تاریخ آن. می‌تواند خالی بماند.",
+    belongs: "حوزه و منبع", sourceHelp: "صفحه‌ای منتشرشده که آن را بیان می‌کند، با تاریخ آن. می‌تواند خالی بماند.",
     sourcePage: "صفحه", sourceDate: "تاریخ صفحه", sourceFact: "آنچه می‌گوید", willChange: "آنچه تغییر می‌کند", adReferendum: "منوط به تأیید بعدی: موافقت خود ما هنوز در پیش است",
   },
   missing: {

@@ -18,6 +18,10 @@ export const signing: WordsLike<typeof en> = {
   yes: "بله",
   no: "خیر",
   ownSide: "اکنون امضا می‌کند",
+  /** What a deadline counts from, by its name. */
+  eventOf: {
+    "entry-into-force": "لازم‌الاجرا شدن «<object></object>»", signature: "امضای «<object></object>»", session: "ختم «<object></object>»", other: "رویداد «<object></object>»",
+  },
   fields: {
     absolute: "مطلق", act: "ثبت", acts: "ثبت‌های مجاز", actsPerDay: "بیشینهٔ ثبت در روز", adReferendum: "موافقت خود طرف هنوز باقی است", about: "دربارهٔ", agenda: "دستور کار", algorithm: "الگوریتم",
     amount: "مبلغ", announced: "آغاز ماه‌های اعلام‌شده", assents: "موافقت‌ها", baseline: "خط پایه", binding: "الزام‌آور بودن", body: "نهاد", budget: "بودجه", bytesPerDay: "بیشینهٔ بایت در روز",

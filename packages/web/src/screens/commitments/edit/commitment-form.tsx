@@ -1,10 +1,10 @@
-import { toCalendar } from "@mithaq/calendar";
 import { useState } from "react";
 import { FIELD_NAMES } from "../../../../../pillars/names.ts";
+import { DeadlineField } from "../../../deadlines/deadline-field.tsx";
+import { useReckoning } from "../../../deadlines/use-deadline-events.ts";
 import { Button } from "../../../design/button.tsx";
 import { Check } from "../../../design/check.tsx";
 import { Choice } from "../../../design/choice.tsx";
-import { DateBox } from "../../../design/date-box.tsx";
 import { FieldRow } from "../../../design/field.tsx";
 import { Radios } from "../../../design/radios.tsx";
 import { Sheet } from "../../../design/sheet.tsx";
@@ -22,7 +22,7 @@ import { TextsField } from "../../drafts/editor/texts-field.tsx";
 import { actOf } from "../../../assent/act-content.ts";
 import { ContentChanges } from "../assent/changes.tsx";
 import { MandatedButton } from "../../../assent/mandated-button.tsx";
-import { contentOf, missingOf, type Editing } from "./editing.ts";
+import { contentOf, missingOf, missingOfUntil, type Editing } from "./editing.ts";
 import { PartiesField } from "./parties-field.tsx";
 import look from "../one/one.module.css";
 
@@ -45,16 +45,19 @@ export function CommitmentForm({ changes, start }: CommitmentFormProps) {
   const sign = useSigning();
   const tell = useTell();
   const go = useGo();
-  const [editing, setEditing, forget, { kept }] = useKeptText<Editing>(`commitment/${changes?.id ?? "new"}/${changes?.seal ?? ""}`, start);
+  const [typed, setEditing, forget, { kept }] = useKeptText<Editing>(`commitment/${changes?.id ?? "new"}/${changes?.seal ?? ""}`, start);
   const [adReferendum, setAdReferendum] = useState(false);
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Editing>) => setEditing((now) => ({ ...now, ...part }));
-  const missing = tried ? missingOf(editing) : [];
+  // What an earlier version of this form kept had another deadline.
+  const editing = { ...typed, until: typed.until ?? start.until };
   const before = changes?.content ?? null;
-  const content = contentOf(editing, before ?? {}, { sample: demonstration || before?.["sample"] === true, calendar: reader.calendar, dayOf: (iso) => { const { month, day } = toCalendar(iso, reader.calendar); return { month, day }; } });
+  const reckoning = useReckoning();
+  const [missing, late] = tried ? [missingOf(editing), missingOfUntil(editing, before ?? {}, reckoning)] : [[], []];
+  const content = contentOf(editing, before ?? {}, { ...reckoning, sample: demonstration || before?.["sample"] === true });
   const send = async () => {
     setTried(true);
-    if (missingOf(editing).length > 0) return;
+    if (missingOf(editing).length + missingOfUntil(editing, before ?? {}, reckoning).length > 0) return;
     const done = await sign({ title: words(changes === null ? "edit.new" : "edit.change"), content: actOf("commitment", "propose", content, [[changes?.id ?? "new", changes?.seal ?? null]], { adReferendum }), show: before === null ? undefined : <ContentChanges before={before} after={content} /> });
     if (done === null) return;
     forget();
@@ -77,16 +80,8 @@ export function CommitmentForm({ changes, start }: CommitmentFormProps) {
         </div>
       </Sheet>
       <Sheet title={words("column.due")}>
-        <div className={look.form}>
-          <Radios label={words("edit.deadline")} way="row" value={editing.deadline} onChange={(deadline) => set({ deadline: deadline as Editing["deadline"] })}
-            options={[{ id: "date", label: words("edit.onDay") }, { id: "yearly", label: words("edit.everyYear") }, { id: "none", label: words("noDay") }, ...(before?.["deadline"] === undefined ? [] : [{ id: "keep", label: words("edit.asItStands") }])]} />
-          {(editing.deadline === "date" || editing.deadline === "yearly") && (
-            <>
-              <DateBox label={words(editing.deadline === "date" ? "edit.onDay" : "edit.firstTime")} value={editing.on} onChange={(on) => set({ on })} required error={missing.includes("on") ? words("missing.day") : undefined} />
-              <TextsField label={words("edit.inWords")} description={words("edit.inWordsHelp")} value={editing.deadlineWords} onChange={(deadlineWords) => set({ deadlineWords })} rows={1} most={500} />
-            </>
-          )}
-        </div>
+        <DeadlineField value={editing.until} onChange={(part) => setEditing((now) => ({ ...now, until: { ...(now.until ?? start.until), ...part } }))} missing={late} optional keeps={start.until.kind === "kept"}
+          words={editing.deadlineWords} onWords={(deadlineWords) => set({ deadlineWords })} />
       </Sheet>
       <Sheet title={words("edit.belongs")} ruling="plain">
         <div className={look.form}>

@@ -1,4 +1,6 @@
+import type { DeadlineRule } from "@mithaq/calendar";
 import { useState } from "react";
+import { RuleText } from "../../../deadlines/rule-text.tsx";
 import { BrickLegend, Bricks } from "../../../design/bricks.tsx";
 import { Button } from "../../../design/button.tsx";
 import { Ledger, type LedgerColumn } from "../../../design/ledger.tsx";
@@ -30,7 +32,7 @@ export function Milestones({ milestones }: { readonly milestones: readonly Miles
   const columns: readonly LedgerColumn<MilestoneRead>[] = [
     { id: "title", head: record("kind.milestone"), cell: (one) => <span><Texts of={one.title} />{one.sample && <> <SampleMark /></>}</span> },
     { id: "baseline", head: words("milestone.baseline"), cell: (one) => <span><Day on={one.baseline.value} /> <Source of={one.baseline.act} /></span> },
-    { id: "due", head: words("milestone.agreed"), cell: (one) => (one.deadline?.due == null ? words("waitsEvent") : <span><Day on={one.deadline.due.value} /> <Source of={one.deadline.due.act} /></span>) },
+    { id: "due", head: words("milestone.agreed"), cell: (one) => <Agreed deadline={one.deadline} /> },
     { id: "forecast", head: words("milestone.forecast"), cell: (one) => (one.forecast === null ? <span className={look.soft}>–</span> : <span><Day on={one.forecast.value} /> <Source of={one.forecast.act} /></span>) },
     { id: "slipped", head: words("milestone.slipped"), align: "end", cell: (one) => (one.slippedDays === null || one.slippedDays === 0 ? <span className={look.soft}>–</span> : <span className={one.slippedDays > 0 ? look.late : undefined}><Days count={one.slippedDays} /></span>) },
     { id: "state", head: words("report.state"), cell: (one) => <State kind="milestone" life={one.life} place={one.place} /> },
@@ -44,4 +46,11 @@ export function Milestones({ milestones }: { readonly milestones: readonly Miles
       {moving !== null && <Reschedule milestone={moving} onClose={() => setMoving(null)} />}
     </Sheet>
   );
+}
+
+/** The day that holds, and the rule that it comes from where it is not simply a day. */
+function Agreed({ deadline }: Pick<MilestoneRead, "deadline">) {
+  const words = useWords("commitments");
+  const rule = deadline !== null && (deadline.rule.rule !== "date" || deadline.rule.move !== undefined) ? <><br /><small className={look.soft}><RuleText rule={deadline.rule as DeadlineRule} links /></small></> : null;
+  return deadline?.due == null ? <span>{words("waitsEvent")}{rule}</span> : <span><Day on={deadline.due.value} /> <Source of={deadline.due.act} />{rule}</span>;
 }

@@ -1,4 +1,5 @@
-import { describeDeadline, type DeadlineRule } from "@mithaq/calendar";
+import type { DeadlineRule } from "@mithaq/calendar";
+import { RuleText } from "../../../deadlines/rule-text.tsx";
 import { Definition } from "../../../design/definition.tsx";
 import { Figure } from "../../../design/figure.tsx";
 import { PublishedFacts } from "../../../design/published.tsx";
@@ -9,7 +10,7 @@ import { State } from "../../../design/state.tsx";
 import { places } from "../../../frame/places.ts";
 import { To } from "../../../frame/to.tsx";
 import { useSession } from "../../../node/session.ts";
-import { Day, PartyName, Texts, textOf, useReader, type Reader } from "../../../reader/reader.tsx";
+import { Day, PartyName, Texts, textOf, useReader } from "../../../reader/reader.tsx";
 import { useWords } from "../../../words/words.tsx";
 import { AllLanguages } from "../../reports/all-languages.tsx";
 import type { Beside, CommitmentRead } from "../answers.ts";
@@ -53,26 +54,12 @@ export function OwedPart({ commitment, beside }: { readonly commitment: Commitme
 function Deadline({ deadline, act }: { readonly deadline: NonNullable<CommitmentRead["deadline"]>; readonly act: string }) {
   const words = useWords("commitments");
   const reader = useReader();
-  const rule = deadline.rule as DeadlineRule;
-  const event = "event" in rule ? rule.event : "";
-  const said = sayRule(rule, reader, event === "" ? {} : { [event]: words(`event.${EVENTS.find((one) => event.startsWith(one)) ?? "other"}`) });
   return (
     <span className={look.stack}>
       {deadline.due === null ? <span>{words("waitsEvent")}</span> : <span><Day on={deadline.due.value} style="full" /> <Source of={deadline.due.act} /></span>}
-      {deadline.rule.rule !== "date" && said !== null && <small className={look.soft}>{words("one.rule")} {said} <Source of={act} /></small>}
+      {(deadline.rule.rule !== "date" || deadline.rule.move !== undefined) && <small className={look.soft}>{words("one.rule")} <RuleText rule={deadline.rule as DeadlineRule} links /> <Source of={act} /></small>}
+      {deadline.next !== null && deadline.next !== deadline.due?.value && <small className={look.soft}>{words("one.nextDay")}: <Day on={deadline.next} /></small>}
       {deadline.words !== null && <small className={look.soft}>{words("one.agreedAs", { text: textOf(deadline.words, reader) })}</small>}
     </span>
   );
-}
-
-/** The events that a rule counts from, as their keys begin (packages/accord/src/kinds/shapes.ts). */
-const EVENTS = ["entry-into-force", "session", "signature"] as const;
-
-/** Null where the calendar has no words for the rule. */
-function sayRule(rule: DeadlineRule, { language, calendar, digits }: Reader, events: Readonly<Record<string, string>>): string | null {
-  try {
-    return describeDeadline(rule, { language, calendar, digits, events });
-  } catch {
-    return null;
-  }
 }
