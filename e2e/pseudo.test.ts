@@ -91,7 +91,9 @@ const OWN_TEXTS = new Set([...Object.values(FIELD_NAMES).map(({ en }) => en), "M
  * calendars and of a date's parts.
  */
 const OWN = new Set([
-  "English", "UTC", "PDF", "XLSX", "CSV", "JSON", "SHA", "GeoJSON", "KML", "USD", "Ctrl", "Enter", "Esc",
+  "English", "UTC", "PDF", "XLSX", "CSV", "JSON", "SHA", "GeoJSON", "KML", "USD", "Ctrl", "Enter", "Esc", "Natural", "Earth", "GeoNames",
+  // What deadlines are said with: sentences of the calendar package, in its own four languages.
+  "after", "every", "each", "month", "months", "week", "weeks", "year", "years", "from", "until", "times", "the", "end", "that", "not", "working", "next", "previous",
   "Gregorian", "Solar", "Hijri", "Islamic", "Umm", "Qura", "Persian", "tabular", "civil", "day", "days", "month", "year", "yyyy",
   "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "dates", "recurrence", "rule",
   ...CALENDARS.flatMap((calendar) => Array.from({ length: 12 }, (_one, at) => monthName(calendar, at + 1, "en"))).flatMap((name) => [...plainWords(name), name.slice(0, 3)]),

@@ -17,7 +17,7 @@ const typed: fc.Arbitrary<TypedDeadline> = fc.record({ calendar, move, on: day, 
     fc.record({ nth: small(53), weekday: small(7) }).map((parts) => ({ ...base, kind: "weekday-after" as const, ...parts })),
     small(12).map((month) => ({ ...base, kind: "end-of-month" as const, month })),
     small(12).chain((month) => small(longestMonth(base.calendar, month)).map((of) => ({ ...base, kind: "yearly" as const, month, day: of }))),
-    fc.record({ every: small(24), per: fc.constantFrom("day", "week", "month", "year") as fc.Arbitrary<TypedDeadline["per"]>, times: small(40), ends: fc.constantFrom("never", "times") as fc.Arbitrary<TypedDeadline["ends"]> }).map((parts) => ({ ...base, kind: "recurrence" as const, ...parts })),
+    fc.record({ every: small(24), per: fc.constantFrom("day", "week", "month", "year"), times: small(40), ends: fc.constantFrom("never", "times") }).map((parts) => ({ ...base, kind: "recurrence" as const, ...parts })),
   );
 });
 

@@ -1,4 +1,3 @@
-import type { DeadlineRule } from "@mithaq/calendar";
 import { useState } from "react";
 import { RuleText } from "../../../deadlines/rule-text.tsx";
 import { BrickLegend, Bricks } from "../../../design/bricks.tsx";
@@ -51,6 +50,6 @@ export function Milestones({ milestones }: { readonly milestones: readonly Miles
 /** The day that holds, and the rule that it comes from where it is not simply a day. */
 function Agreed({ deadline }: Pick<MilestoneRead, "deadline">) {
   const words = useWords("commitments");
-  const rule = deadline !== null && (deadline.rule.rule !== "date" || deadline.rule.move !== undefined) ? <><br /><small className={look.soft}><RuleText rule={deadline.rule as DeadlineRule} links /></small></> : null;
+  const rule = deadline !== null && (deadline.rule.rule !== "date" || deadline.rule.move !== undefined) ? <><br /><small className={look.soft}><RuleText rule={deadline.rule} links /></small></> : null;
   return deadline?.due == null ? <span>{words("waitsEvent")}{rule}</span> : <span><Day on={deadline.due.value} /> <Source of={deadline.due.act} />{rule}</span>;
 }

@@ -1,4 +1,3 @@
-import type { DeadlineRule } from "@mithaq/calendar";
 import { RuleText } from "../../../deadlines/rule-text.tsx";
 import { Definition } from "../../../design/definition.tsx";
 import { Figure } from "../../../design/figure.tsx";
@@ -57,7 +56,7 @@ function Deadline({ deadline, act }: { readonly deadline: NonNullable<Commitment
   return (
     <span className={look.stack}>
       {deadline.due === null ? <span>{words("waitsEvent")}</span> : <span><Day on={deadline.due.value} style="full" /> <Source of={deadline.due.act} /></span>}
-      {(deadline.rule.rule !== "date" || deadline.rule.move !== undefined) && <small className={look.soft}>{words("one.rule")} <RuleText rule={deadline.rule as DeadlineRule} links /> <Source of={act} /></small>}
+      {(deadline.rule.rule !== "date" || deadline.rule.move !== undefined) && <small className={look.soft}>{words("one.rule")} <RuleText rule={deadline.rule} links /> <Source of={act} /></small>}
       {deadline.next !== null && deadline.next !== deadline.due?.value && <small className={look.soft}>{words("one.nextDay")}: <Day on={deadline.next} /></small>}
       {deadline.words !== null && <small className={look.soft}>{words("one.agreedAs", { text: textOf(deadline.words, reader) })}</small>}
     </span>
