@@ -31,7 +31,7 @@ function Reached({ days: [first, ...next] }: { readonly days: readonly string[] 
   return (
     <>
       <p><span aria-hidden="true">= </span><span className={look.day}><Day on={first!} style="full" /></span> <span className={look.soft}>{others.map((calendar) => `· ${formatDayText({ ...reader, calendar }, first!)} `)}</span></p>
-      {next.length > 0 && <p className={look.soft}>{words("following")} {next.map((day, at) => <span key={day}>{at > 0 && common("comma")}<Day on={day} /></span>)}</p>}
+      {next.length > 0 && <p className={look.soft}>{words("afterwards")} {next.map((day, at) => <span key={day}>{at > 0 && common("comma")}<Day on={day} /></span>)}</p>}
     </>
   );
 }

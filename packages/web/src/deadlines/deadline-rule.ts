@@ -43,14 +43,14 @@ export type MissingPart = "on" | "count" | "object" | "month" | "day" | "nth" | 
 
 /** The parts of the rule that still have to be written, or say what no rule can. */
 export function missingParts(typed: TypedDeadline): readonly MissingPart[] {
-  const [day, within] = [/^\d{4}-\d\d-\d\d$/, (value: number | null, most: number) => value !== null && Number.isInteger(value) && value >= 1 && value <= most];
+  const within = (value: number | null, most: number) => value !== null && Number.isInteger(value) && value >= 1 && value <= most;
   const lacks: { readonly [part in MissingPart]?: boolean } = (() => {
     switch (typed.kind) {
       case "none":
       case "kept":
         return {};
       case "date":
-        return { on: !day.test(typed.on) };
+        return { on: !isDay(typed.on) };
       case "after":
         return { count: !within(typed.count, 10_000), object: typed.object === "" };
       case "weekday-after":
@@ -61,11 +61,16 @@ export function missingParts(typed: TypedDeadline): readonly MissingPart[] {
         return { month: !within(typed.month, 12), day: !within(typed.day, longestMonth(typed.calendar, typed.month)) };
       case "recurrence":
         return {
-          on: !day.test(typed.on), every: !within(typed.every, 1000), until: typed.ends === "until" && (!day.test(typed.until) || typed.until < typed.on), times: typed.ends === "times" && !within(typed.times, 10_000),
+          on: !isDay(typed.on), every: !within(typed.every, 1000), until: typed.ends === "until" && (!isDay(typed.until) || typed.until < typed.on), times: typed.ends === "times" && !within(typed.times, 10_000),
         };
     }
   })();
   return (Object.keys(lacks) as MissingPart[]).filter((part) => lacks[part] === true);
+}
+
+/** Whether a day is one that calendars know; while a year is typed, figure by figure, it is one of the first centuries. */
+export function isDay(iso: string): boolean {
+  return /^[12]\d{3}-\d\d-\d\d$/.test(iso);
 }
 
 /** The most days that a month of a calendar has in any year; of no month chosen yet the most of all. */

@@ -4,7 +4,7 @@ import { FieldRow } from "../../design/field.tsx";
 import { NumberBox } from "../../design/number-box.tsx";
 import { Radios } from "../../design/radios.tsx";
 import { useWords } from "../../words/words.tsx";
-import { countsMonths, type TypedDeadline } from "../deadline-rule.ts";
+import { countsMonths, isDay, type TypedDeadline } from "../deadline-rule.ts";
 import { CalendarPart } from "./day-parts.tsx";
 import type { PartProps } from "./part-props.ts";
 
@@ -24,7 +24,7 @@ export function RecurrencePart(part: PartProps) {
         {countsMonths(value) && <CalendarPart {...part} />}
       </FieldRow>
       <Radios label={words("ends")} way="row" value={value.ends} onChange={(ends) => onChange({ ends: ends as TypedDeadline["ends"] })} options={ENDS.map((id) => ({ id, label: words(`end.${id}`) }))} />
-      {value.ends === "until" && <DateBox label={words("until")} value={value.until} onChange={(until) => onChange({ until })} min={value.on === "" ? undefined : value.on} required error={missing.includes("until") ? words("missing.until") : undefined} />}
+      {value.ends === "until" && <DateBox label={words("until")} value={value.until} onChange={(until) => onChange({ until })} min={isDay(value.on) ? value.on : undefined} required error={missing.includes("until") ? words("missing.until") : undefined} />}
       {value.ends === "times" && <NumberBox label={words("times")} value={value.times} onChange={(times) => onChange({ times })} min={1} max={10_000} required error={missing.includes("times") ? words("missing.whole", { least: 1, most: 10_000 }) : undefined} />}
     </>
   );

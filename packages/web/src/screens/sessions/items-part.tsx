@@ -1,4 +1,3 @@
-import type { DeadlineRule } from "@mithaq/calendar";
 import { useState } from "react";
 import { RuleText } from "../../deadlines/rule-text.tsx";
 import { LinkButton } from "../../design/button.tsx";
@@ -37,7 +36,7 @@ export function ItemsPart({ meeting: { session, actionItems } }: { readonly meet
             <p className={look.line}>
               <small className={look.soft}>{words("owner")} <PartyNames of={one.owner} /></small>
               {one.deadline?.due != null && (one.overdue ? <Tag tone="late">{common("overdue")} · <Day on={one.deadline.due.value} style="medium" /></Tag> : <small className={look.soft}>{common("due")} <Day on={one.deadline.due.value} style="medium" /></small>)}
-              {one.deadline !== null && (one.deadline.rule.rule !== "date" || one.deadline.rule.move !== undefined) && <small className={look.soft}>{one.deadline.due === null && common("due")} <RuleText rule={one.deadline.rule as DeadlineRule} links /></small>}
+              {one.deadline !== null && (one.deadline.rule.rule !== "date" || one.deadline.rule.move !== undefined) && <small className={look.soft}>{one.deadline.due === null && common("due")} <RuleText rule={one.deadline.rule} links /></small>}
             </p>
             {one.reports.map((report) => <p key={report.id} className={look.line}><To place={places.report(report.id)}>{record("kind.report")}</To> <PartyName origin={report.reporter} /> <State kind="report" life={report.state} /> <Source of={report.newest.id} party={report.reporter} /></p>)}
             {one.agreed && one.owner.includes(party.origin) && one.life !== "verified" && one.life !== "reported" && one.life !== "dropped" && may(officer, "report.submit") && <p data-print="hide"><LinkButton place={`reports/new?about=${encodeURIComponent(one.id)}`}>{words("reportDone")}</LinkButton></p>}

@@ -50,7 +50,7 @@ export const commitments = {
     write: "Report progress", bothFigures: "Each side’s figure stays; a dispute never hides what was reported.", noEvidence: "No report names evidence.",
   },
   milestone: {
-    baseline: "First agreed", agreed: "Agreed now", forecast: "Forecast", slipped: "Later by", move: "Propose another day", newDay: "The day proposed",
+    baseline: "First agreed", agreed: "Agreed now", forecast: "Forecast", slipped: "Later by", move: "Propose another day",
     help: "It holds once the other side has assented; the day first agreed stays beside it.", why: "Why the day changes", note: "One brick is one milestone.",
   },
   acts: {
@@ -74,8 +74,7 @@ export const commitments = {
     willChange: "What would change", adReferendum: "Ad referendum: our own assent is still to come",
   },
   missing: {
-    text: "Write it in at least one language.", party: "Choose at least one party.", one: "Owed by one party: choose only one, or say that it is owed jointly.", day: "Choose the day.",
-    source: "A source needs its page, its date and what it says.",
+    text: "Write it in at least one language.", party: "Choose at least one party.", one: "Owed by one party: choose only one, or say that it is owed jointly.", source: "A source needs its page, its date and what it says.",
   },
   exchange: {
     xlsx: "Workbook (XLSX)", xlsxNote: "can be changed and read back", csv: "All commitments as a table (CSV)", pdf: "The matrix on paper (PDF)", import: "Read a changed workbook back",

@@ -34,7 +34,7 @@ export const deadlines = {
   move: "If that is not a working day",
   moveHelp: "A working day of all parties, by the weekends and holidays that they have made known.",
   moves: { stays: "The day stays", "next-working-day": "The next working day", "previous-working-day": "The working day before" },
-  following: "Then:",
+  afterwards: "Then:",
   reached: {
     awaits: "It awaits the event. The day is counted as soon as the event has come about.", unwritten: "The day that the rule comes to stands here once the rule is written.",
     unknown: "The node has not yet answered by which days this is counted.", none: "The rule comes to no day. Look at its dates again.",
