@@ -79,7 +79,7 @@ async function compose(browser: Browser, shots: readonly Shot[], width = 300): P
       if (label > 0) pen.fillText(name, x + 4, y + 13);
       pen.drawImage(image, x + 1, y + label, width - 2, height - 2);
     }
-    return canvas.toDataURL("image/webp", 0.72).split(",")[1]!;
+    return canvas.toDataURL("image/webp", 0.58).split(",")[1]!;
   }, { pictures: shots.map(({ name, dark, png }) => ({ name: `${name}${dark ? " · dark" : ""}`, data: `data:image/png;base64,${png.toString("base64")}` })), columns, width });
   await page.close();
   return Buffer.from(webp, "base64");
